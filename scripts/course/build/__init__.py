@@ -1,0 +1,1 @@
+"""Drives MkDocs: from a checked course to a site on disk."""

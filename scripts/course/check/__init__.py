@@ -1,0 +1,42 @@
+"""Everything that can be wrong with a course that could be read: one module for each family of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from course.check.coverage import check_coverage
+from course.check.directives import check_directives
+from course.check.headings import check_headings
+from course.check.language import check_language
+from course.check.lesson import check_lesson
+from course.check.links import check_links
+from course.check.parity import check_parity
+from course.check.quiz import check_quiz
+from course.check.quiz_words import check_quiz_words
+from course.check.readability import check_readability
+from course.check.soundness import check_soundness
+from course.check.terms import check_terms
+from course.check.words import check_words
+from course.model.course import Course
+from course.problem import Problem
+
+FAMILIES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
+    check_parity,
+    check_headings,
+    check_directives,
+    check_lesson,
+    check_quiz,
+    check_quiz_words,
+    check_soundness,
+    check_coverage,
+    check_links,
+    check_words,
+    check_language,
+    check_terms,
+    check_readability,
+)
+
+
+def check_course(course: Course) -> list[Problem]:
+    """All problems of all families, in the order of files and lines, each once."""
+    return sorted({problem for check in FAMILIES for problem in check(course)})

@@ -1,0 +1,1 @@
+"""The types of the course. No I/O here: everything is a frozen value."""

@@ -1,0 +1,1 @@
+"""Plain text measured: sentences, words, syllables, readability. It knows nothing of courses."""

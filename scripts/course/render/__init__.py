@@ -1,0 +1,1 @@
+"""The model to HTML fragments: pure functions from values to text."""

@@ -1,0 +1,214 @@
+"""One question of a self-check as HTML: what is asked, what is answered with, and the key.
+
+Everything a reader may see is in the markup, once for readers with and without JavaScript. The key is a
+disclosure: `data-right` in it marks what is right, and the browser code takes the reasons from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from course.model.quiz import (
+    Choice,
+    Match,
+    Multiple,
+    Order,
+    OptionWords,
+    Question,
+    QuestionWords,
+    Rating,
+    TrueFalse,
+    option_ids,
+    right_options,
+)
+from course.model.words import QuizInterface
+from course.render.inline import ResolveLink, render_inline, render_plain
+from course.render.words import fill_in
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question with its words, and where it stands. `name` begins its ids and the names of its fields."""
+
+    id: str
+    question: Question
+    words: QuestionWords
+    interface: QuizInterface
+    resolve: ResolveLink
+    name: str
+    review: str = ""
+    count: str = ""
+
+    def inline(self, text: str | None) -> str:
+        return render_inline(text, self.resolve) if text else ""
+
+    def option_text(self, option: str) -> str:
+        """The words of an option in Markdown; of a statement to judge they are the interface's."""
+        if isinstance(self.question, TrueFalse):
+            return self.interface.true if option == "true" else self.interface.false
+        return _words_of(self.words.options, option).text or option
+
+
+def render_question(view: QuestionView) -> str:
+    """The question as an item of a list: case, fields, hints and key."""
+    # With two options a second try would be no question any more.
+    once = isinstance(view.question, Choice | TrueFalse) and len(option_ids(view.question)) == 2
+    tries = ' data-tries="1"' if once else ""
+    return (
+        f'<li class="quiz__question" id="{view.name}" data-question="{view.id}"'
+        f' data-type="{view.question.type}"{tries}>'
+        f"{render_fields(view)}{_hints(view)}{_key(view)}</li>"
+    )
+
+
+def render_fields(view: QuestionView) -> str:
+    """The case, if there is one, and the group of fields with the prompt as its name."""
+    case = described = ""
+    if view.words.case:
+        described = f' aria-describedby="{view.name}-case"'
+        case = (
+            f'<p class="quiz__case" id="{view.name}-case"><strong>{escape(view.interface.case)}</strong> '
+            f"{view.inline(view.words.case)}</p>"
+        )
+    parts = (
+        _span("count", escape(view.count)),
+        _span("prompt", view.inline(view.words.prompt)),
+        _span("how", escape(_how(view))),
+    )
+    legend = f"<legend>{' '.join(filter(None, parts))}</legend>"
+    return f'{case}<fieldset{described} tabindex="-1">{legend}{_controls(view)}</fieldset>'
+
+
+def _how(view: QuestionView) -> str:
+    match view.question:
+        case Multiple():
+            return view.interface.choose_several
+        case Order():
+            return view.interface.choose_order
+        case Match():
+            return view.interface.choose_pairs
+        case Rating():
+            return view.interface.choose_rating
+        case _:
+            return ""
+
+
+def _controls(view: QuestionView) -> str:
+    match view.question:
+        case Order():
+            return _order_controls(view, view.question)
+        case Match():
+            return _match_controls(view, view.question)
+        case _:
+            return _choice_controls(view)
+
+
+def _choice_controls(view: QuestionView) -> str:
+    kind = "checkbox" if isinstance(view.question, Multiple) else "radio"
+    return "".join(
+        f'<label class="quiz__option"><input type="{kind}" name="{view.name}" value="{option}">'
+        f"<span>{view.inline(view.option_text(option))}</span></label>"
+        for option in option_ids(view.question)
+    )
+
+
+def _order_controls(view: QuestionView, question: Order) -> str:
+    """Without JavaScript and on paper: a box for each item's number. With it: two buttons to move it."""
+    total = len(question.shown)
+    items = []
+    for item in question.shown:
+        text = view.option_text(item)
+        moves = "".join(
+            f'<button type="button" class="quiz__move" data-move="{step}" hidden'
+            f' aria-label="{fill_in(escape(label), item=render_plain(text))}">{arrow}</button>'
+            for step, label, arrow in ((-1, view.interface.move_up, "↑"), (1, view.interface.move_down, "↓"))
+        )
+        items.append(
+            f'<li class="quiz__item" data-item="{item}"><label><span>{view.inline(text)}</span>'
+            f'<input type="number" name="{view.name}-{item}" min="1" max="{total}"></label>{moves}</li>'
+        )
+    return f'<ol class="quiz__order" data-moved="{escape(view.interface.moved)}">{"".join(items)}</ol>'
+
+
+def _match_controls(view: QuestionView, question: Match) -> str:
+    """What is offered as a lettered list, to read whole and to print; then a choice of it for each item."""
+    offers = [(offer, _words_of(view.words.right, offer).text or offer) for offer in question.shown]
+    choices = f'<option value="">{escape(view.interface.pick)}</option>' + "".join(
+        f'<option value="{offer}">{letter}. {render_plain(text)}</option>'
+        for letter, (offer, text) in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", offers, strict=False)
+    )
+    rows = "".join(
+        f'<label class="quiz__pair"><span>{view.inline(_words_of(view.words.left, left).text or left)}</span>'
+        f'<select name="{view.name}-{left}" data-item="{left}">{choices}</select></label>'
+        for left in question.pairs
+    )
+    listed = "".join(f"<li>{view.inline(text)}</li>" for _, text in offers)
+    return f'<ol class="quiz__offers" type="A">{listed}</ol>{rows}'
+
+
+def _hints(view: QuestionView) -> str:
+    total = len(view.words.hints)
+    label = view.interface.hint if total == 1 else view.interface.hint_step
+    return "".join(
+        f'<details class="quiz__hint"><summary>{escape(fill_in(label, number=number, total=total))}</summary>'
+        f"<p>{view.inline(hint)}</p></details>"
+        for number, hint in enumerate(view.words.hints, 1)
+    )
+
+
+def _key(view: QuestionView) -> str:
+    match view.question:
+        case Order():
+            rows: Iterable[str] = (_row(view, item) for item in view.question.answer)
+            tag = "ol"
+        case Match():
+            rows = _match_rows(view, view.question)
+            tag = "ul"
+        case _:
+            right = right_options(view.question)
+            rows = (_row(view, option, is_right=option in right) for option in option_ids(view.question))
+            tag = "ul"
+    return (
+        f'<details class="quiz__answers"><summary>{escape(view.interface.answers)}</summary>'
+        f"<{tag}>{''.join(rows)}</{tag}>{view.review}</details>"
+    )
+
+
+def _row(view: QuestionView, option: str, *, is_right: bool = False) -> str:
+    mark = f"<mark>{escape(view.interface.answer_is)}</mark> " if is_right else ""
+    return (
+        f'<li data-option="{option}"{" data-right" if is_right else ""}>{mark}'
+        f"<strong>{view.inline(view.option_text(option))}</strong>"
+        f"{_reason(view, _words_of(view.words.options, option))}</li>"
+    )
+
+
+def _match_rows(view: QuestionView, question: Match) -> Iterable[str]:
+    for left, right in question.pairs.items():
+        words = _words_of(view.words.left, left)
+        partner = _words_of(view.words.right, right).text or right
+        yield (
+            f'<li data-option="{left}" data-right="{right}"><strong>{view.inline(words.text or left)}</strong>'
+            f'<span class="quiz__partner"> → {view.inline(partner)}</span>{_reason(view, words)}</li>'
+        )
+    for extra in question.extras:
+        words = _words_of(view.words.right, extra)
+        yield (
+            f'<li data-extra="{extra}"><strong>{view.inline(words.text or extra)}</strong>'
+            f"{_reason(view, words)}</li>"
+        )
+
+
+def _reason(view: QuestionView, words: OptionWords) -> str:
+    return f'<span class="quiz__reason"> {view.inline(words.feedback)}</span>' if words.feedback else ""
+
+
+def _span(part: str, content: str) -> str:
+    return f'<span class="quiz__{part}">{content}</span>' if content else ""
+
+
+def _words_of(words: dict[str, OptionWords], option: str) -> OptionWords:
+    """Words that are missing are a problem for the checks to report, not for a preview to fail on."""
+    return words.get(option) or OptionWords()

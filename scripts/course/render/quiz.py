@@ -1,0 +1,198 @@
+"""Self-checks as HTML that reads well by itself; `docs/assets/modules/quiz.js` brings it to life.
+
+What works only with JavaScript is rendered `hidden` (and the submit button `disabled`, so that Enter
+does nothing without it); its words are here too, so that the browser code has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from course.model.quiz import Quiz, QuizWords, Rating
+from course.model.words import Interface, QuizInterface
+from course.render.inline import ResolveLink
+from course.render.question import QuestionView, render_fields, render_question
+from course.render.words import fill_in
+
+TRIES = 2
+"""After so many wrong tries the right answer is shown."""
+
+
+def render_quiz(
+    quiz_id: str,
+    quiz: Quiz,
+    words: QuizWords,
+    interface: Interface,
+    section_titles: Mapping[str, str],
+    language: str,
+    *,
+    link: ResolveLink,
+) -> str:
+    """The whole self-check of a lesson. A question that has no words yet is left out.
+
+    `section_titles` are the headings of the lesson by id; `link` turns the target of a relative link, as
+    it is written in the texts of the lesson, into an address. Links to `#section` stay as they are.
+    """
+    view = _QuizView(quiz_id, quiz, words, interface.quiz, section_titles, language, _keep_sections(link))
+    ids = [question_id for question_id in quiz.questions if question_id in words.root]
+    questions = (
+        view.question(question_id, count=fill_in(interface.quiz.question, number=number, total=len(ids)))
+        for number, question_id in enumerate(ids, 1)
+    )
+    return _frame(view, interface.quiz.title, "".join(map(render_question, questions)), has_end=True)
+
+
+def render_question_alone(
+    quiz_id: str,
+    quiz: Quiz,
+    question_id: str,
+    words: QuizWords,
+    interface: Interface,
+    section_titles: Mapping[str, str],
+    language: str,
+    *,
+    link: ResolveLink,
+) -> str:
+    """One question to try on another page; what is answered there counts in the lesson's self-check.
+
+    Its links to sections lead to the lesson: they go through `link` too, as `<lesson>.md#section`.
+    """
+    lesson = quiz.lesson.rpartition("/")[2]
+
+    def resolve(target: str) -> str:
+        return link(f"{lesson}.md{target}" if target.startswith("#") else target)
+
+    view = _QuizView(quiz_id, quiz, words, interface.quiz, section_titles, language, resolve)
+    return _frame(view, interface.home.try_, render_question(view.question(question_id)), has_end=False)
+
+
+def render_prequestion(
+    quiz_id: str,
+    quiz: Quiz,
+    question_id: str,
+    words: QuizWords,
+    interface: Interface,
+    section_titles: Mapping[str, str],
+    language: str,
+    *,
+    link: ResolveLink,
+) -> str:
+    """A question of the quiz as a guess before reading: nothing is right or wrong yet.
+
+    Only what has options can be guessed at: raises ValueError for ordering and matching.
+    """
+    question = quiz.questions[question_id]
+    if question.type in ("order", "match"):
+        raise ValueError(f"a pre-question needs options, and '{question_id}' is of type '{question.type}'")
+    view = _QuizView(quiz_id, quiz, words, interface.quiz, section_titles, language, _keep_sections(link))
+    section = f'<a href="#{question.section}">{escape(view.section_title(question.section))}</a>'
+    noted = fill_in(escape(interface.quiz.prequestion_noted), section=section)
+    return (
+        f'<course-prequestion class="quiz quiz--guess" id="pre-{quiz_id}-{question_id}"'
+        f' data-quiz="{quiz_id}" data-question="{question_id}" lang="{language}" data-pagefind-ignore>'
+        f'<p class="quiz__title"><strong>{escape(interface.quiz.prequestion_title)}</strong> '
+        f"{escape(interface.quiz.prequestion_intro)}</p>"
+        f"{render_fields(view.question(question_id, prefix='pre'))}"
+        f'<div class="quiz__noted" role="status"><p hidden>{noted}</p></div>'
+        f"<noscript><p>{escape(interface.quiz.prequestion_no_script)}</p></noscript>"
+        "</course-prequestion>"
+    )
+
+
+@dataclass(frozen=True)
+class _QuizView:
+    """A quiz in one language, as it stands on a page."""
+
+    id: str
+    quiz: Quiz
+    words: QuizWords
+    interface: QuizInterface
+    section_titles: Mapping[str, str]
+    language: str
+    resolve: ResolveLink
+
+    def section_title(self, section: str) -> str:
+        return self.section_titles.get(section, section)
+
+    def question(self, question_id: str, *, prefix: str = "quiz", count: str = "") -> QuestionView:
+        question = self.quiz.questions[question_id]
+        review = ""
+        if not isinstance(question, Rating):
+            title = self.section_title(question.section)
+            review = (
+                f'<p class="quiz__review"><a href="{escape(self.resolve(f"#{question.section}"))}">'
+                f"{escape(fill_in(self.interface.review_section, section=title))}</a></p>"
+            )
+        return QuestionView(
+            question_id,
+            question,
+            self.words.root[question_id],
+            self.interface,
+            self.resolve,
+            name=f"{prefix}-{self.id}-{question_id}",
+            review=review,
+            count=count,
+        )
+
+
+def _keep_sections(link: ResolveLink) -> ResolveLink:
+    return lambda target: target if target.startswith("#") else link(target)
+
+
+def _frame(view: _QuizView, title: str, questions: str, *, has_end: bool) -> str:
+    """What stands around the questions: title, the place for results, buttons, the end."""
+    name = f"quiz-{view.id}"
+    words = view.interface
+    result_words = {
+        "right": words.right,
+        "wrong": words.wrong,
+        "partly": words.partly,
+        "recorded": words.recorded,
+        "unanswered": words.not_answered,
+        "tries-left": words.tries_left,
+        "guess": words.your_guess,
+    }
+    data = "".join(f' data-{key}="{escape(word)}"' for key, word in result_words.items())
+    return (
+        f'<course-quiz class="quiz" id="{name}" data-quiz="{view.id}" data-tries="{TRIES}"'
+        f' lang="{view.language}" data-pagefind-ignore>'
+        f'<form autocomplete="off" aria-labelledby="{name}-title">'
+        f'<h2 class="quiz__title" id="{name}-title">{escape(title)}</h2>'
+        f'<ol class="quiz__questions">{questions}</ol>'
+        f'<div class="quiz__result" role="status" tabindex="-1"{data}></div>'
+        '<p class="visually-hidden" role="status"></p>'
+        f"{_buttons(words, has_next=has_end)}{_end(name, words) if has_end else ''}</form></course-quiz>"
+    )
+
+
+def _buttons(words: QuizInterface, *, has_next: bool) -> str:
+    steps = ""
+    if has_next:
+        steps = (
+            f'<button type="button" class="button button--quiet quiz__previous" data-do="previous"'
+            f' aria-label="{escape(words.previous)}">←</button>'
+            f'<button type="button" class="button" data-do="next" data-end="{escape(words.to_score)}">'
+            f"{escape(words.next)}</button>"
+        )
+    return (
+        '<div class="quiz__bar" hidden>'
+        f'<button class="button" data-do="check" disabled>{escape(words.check)}</button>'
+        f'<button type="button" class="button" data-do="retry">{escape(words.try_again)}</button>'
+        '<button type="button" class="button button--quiet" data-do="reveal">'
+        f"{escape(words.show_answer)}</button>{steps}</div>"
+    )
+
+
+def _end(name: str, words: QuizInterface) -> str:
+    return (
+        f'<div class="quiz__end" hidden>'
+        f'<h3 id="{name}-end" tabindex="-1">{escape(words.finished)}</h3>'
+        f'<p class="quiz__score" data-score="{escape(words.score)}"></p>'
+        f'<p class="quiz__verdict" data-perfect="{escape(words.score_perfect)}"'
+        f' data-good="{escape(words.score_good)}" data-review="{escape(words.score_review)}"></p>'
+        f'<div class="quiz__again"><strong>{escape(words.review)}</strong><ul></ul></div>'
+        f'<button type="button" class="button button--quiet" data-do="restart">{escape(words.restart)}</button>'
+        f'<p class="quiz__saved">{escape(words.saved)}</p></div>'
+    )
