@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from course.build.events import Events
+from course.render.slots import squeeze
 
 events = Events()
 
@@ -22,6 +24,11 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme brings and the site does not use."""
     return Files([file for file in files if events.is_wanted(file.src_uri)])
+
+
+def on_env(env: Environment, **_: Any) -> None:
+    """Lines of templates that only say what to do leave no blank line on the page."""
+    env.trim_blocks = env.lstrip_blocks = True
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -42,6 +49,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for addresses that lead nowhere."""
     return context | events.not_found_context() if template_name == "404.html" else context
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """The page, without the templates' indentation."""
+    return squeeze(output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -76,7 +76,8 @@ def test_start_of_a_sentence(text: str, starts: bool) -> None:
 SPANISH = """
     a-ho-ra 3, pa-ís 2, buey 1, a-é-re-o 4, ciu-dad 2, lin-güís-ti-ca 4, vol-ver 2, quien 1, le-í-a 3,
     tien-da 2, res-pues-ta 3, es-cu-cháis 3, o-ír-lo 3, ver-güen-za 3, Ra-úl 2, muy 1, ma-yo 2,
-    pro-hí-be 3, cons-truí 2, com-pro-mi-so 4, ha-cha 2, y 1, guion 1, a-ve-ri-güéis 4, cuí-da-te 3
+    pro-hí-be 3, cons-truí 2, com-pro-mi-so 4, ha-cha 2, y 1, guion 1, a-ve-ri-güéis 4, cuí-da-te 3,
+    prohi-bir 2, ahu-mar 2
 """
 ENGLISH = """
     shop 1, busi-ness 2, i-de-a 3, some-one 2, asked 1, want-ed 2, han-dles 2, pag-es 2, shares 1,

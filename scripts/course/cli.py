@@ -85,7 +85,10 @@ def serve(root: Path, host: str, port: int) -> None:
     help="Where to write it.  [default: site/ in the course's folder]",
 )
 @click.option(
-    "--site-url", default=None, help="The address it will have.  [default: $SITE_URL, else mkdocs.yml]"
+    "--site-url",
+    envvar="SITE_URL",
+    default=None,
+    help="The address it will have.  [default: $SITE_URL, else that of mkdocs.yml]",
 )
 def build(root: Path, site: Path | None, site_url: str | None) -> None:
     """Write the site to publish.
@@ -128,7 +131,7 @@ def check(root: Path, form: str, strict: bool) -> None:
     try:
         course, problems = load_course(root)
         problems = sorted({*problems, *check_course(course)})
-        size = f"{len(course.pages)} pages and {len(course.quizzes)} quizzes"
+        size = f"{_plural(len(course.pages), 'page')} and {_plural(len(course.quizzes), 'quiz', 'zes')}"
     except BadInput as error:
         problems, size = list(error.problems), "a course that could not be read"
     if problems or form == "json":
@@ -205,5 +208,8 @@ def _print_created(paths: Sequence[str], advice: str) -> None:
 def _count(problems: Sequence[Problem]) -> str:
     """`2 errors, 1 warning`."""
     errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+    return f"{_plural(errors, 'error')}, {_plural(len(problems) - errors, 'warning')}"
+
+
+def _plural(count: int, noun: str, ending: str = "s") -> str:
+    return f"{count} {noun}{ending if count != 1 else ''}"

@@ -43,33 +43,29 @@ function write(change) {
   }
 }
 
-/** @type {(quiz: string) => Record<string, Attempt>} by question */
+/** By question. @type {(quiz: string) => Record<string, Attempt>} */
 export const attemptsOf = (quiz) => ({ ...read().quizzes[quiz] });
 
-/** @type {(quiz: string, question: string, attempt: Attempt) => void} */
 export const saveAttempt = (quiz, question, attempt) =>
   write((record) => (record.quizzes[quiz] = { ...record.quizzes[quiz], [question]: attempt }));
 
-/** Forget the answers of a quiz; that it was once finished stays. @type {(quiz: string) => void} */
+/** That the quiz was once finished stays. */
 export const forgetAttempts = (quiz) => write((record) => delete record.quizzes[quiz]);
 
 /** The options guessed before reading. @type {(quiz: string, question: string) => string[]} */
 export const guessOf = (quiz, question) => [].concat(read().guesses[quiz]?.[question] ?? []);
 
-/** @type {(quiz: string, question: string, options: string[]) => void} */
 export const saveGuess = (quiz, question, options) =>
   write((record) => (record.guesses[quiz] = { ...record.guesses[quiz], [question]: options }));
 
-/** @type {(quiz: string) => void} */
 export const finishQuiz = (quiz) => write((record) => (record.finished[quiz] ??= Date.now()));
 
 /** The ids of the quizzes that were finished, for the lit windows of the home page. */
 export const finishedQuizzes = () => Object.keys(read().finished);
 
-/** What stands in the fields of a worksheet. @type {(worksheet: string) => string[]} */
+/** @type {(worksheet: string) => string[]} */
 export const sheetOf = (worksheet) => [].concat(read().worksheets[worksheet] ?? []);
 
-/** @type {(worksheet: string, texts: string[]) => void} */
 export const saveSheet = (worksheet, texts) => write((record) => (record.worksheets[worksheet] = texts));
 
 /** Call back when another tab, or the page that the reader came back from, has changed the record. */

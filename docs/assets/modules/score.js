@@ -1,47 +1,34 @@
 /**
- * How answers are scored: pure functions. A score says how many parts of an answer are right, of how many;
- * only the whole counts.
+ * How answers are scored: pure functions over lists of ids. A score says how many parts of an answer are
+ * right, of how many; only the whole counts.
  * @typedef {{right: number, total: number}} Score
- * @typedef {string | string[] | Record<string, string>} Answer an option; several, or an order; pairs
  */
-
-/** @type {(key: string, answer: string) => Score} */
-export const scoreChoice = (key, answer) => ({ right: key === answer ? 1 : 0, total: 1 });
 
 /**
- * The parts are the options that were chosen or should have been: one too many is as wrong as one too few.
+ * Options, one or several. The parts are those that were chosen or should have been: one too many is as
+ * wrong as one too few.
  * @type {(key: string[], answer: string[]) => Score}
  */
-export const scoreMultiple = (key, answer) => ({
-  right: key.filter((option) => answer.includes(option)).length,
+export const scoreChoice = (key, answer) => ({
+  right: key.filter((id) => answer.includes(id)).length,
   total: new Set([...key, ...answer]).size,
 });
 
-/** @type {(key: string[], answer: string[]) => Score} */
-export const scoreOrder = (key, answer) => ({
-  right: key.filter((item, place) => item === answer[place]).length,
+/** Items in order, or pairs (`left=right`): each place for itself. @type {typeof scoreChoice} */
+export const scorePlaces = (key, answer) => ({
+  right: key.filter((id, place) => id === answer[place]).length,
   total: key.length,
 });
 
-/** @type {(key: Record<string, string>, answer: Record<string, string>) => Score} */
-export const scoreMatch = (key, answer) => ({
-  right: Object.keys(key).filter((left) => key[left] === answer[left]).length,
-  total: Object.keys(key).length,
-});
-
-/** @type {(score: Score) => boolean} */
-export const isRight = ({ right, total }) => right === total;
-
 /**
- * The result of a quiz: the score over its questions, how good that is, and the questions to look at again,
- * which are those with a wrong try.
- * @template {{right: boolean, tries: number}} Result
+ * A whole quiz: how good the score is, and which questions to look at again: those with a wrong try.
+ * @template {{isRight: boolean, tries: number}} Result
  * @param {Result[]} results of the questions that have a right answer
  * @returns {Score & {level: "perfect" | "good" | "review", again: Result[]}}
  */
 export function scoreQuiz(results) {
   const total = results.length;
-  const right = results.filter((result) => result.right).length;
+  const right = results.filter((result) => result.isRight).length;
   const level = right === total ? "perfect" : right * 3 >= total * 2 ? "good" : "review";
-  return { right, total, level, again: results.filter((result) => !result.right || result.tries > 1) };
+  return { right, total, level, again: results.filter((result) => !result.isRight || result.tries > 1) };
 }

@@ -59,6 +59,20 @@ addEventListener("keydown", (event) => {
   }
 });
 
+// A worksheet comes to life when the reader gets near it.
+const sheets = document.querySelectorAll("course-worksheet");
+if (sheets.length) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      import("./worksheet.js");
+    },
+    { rootMargin: "100% 0px" },
+  );
+  for (const sheet of sheets) observer.observe(sheet);
+}
+
 // A finished self-check lights its window on the home page.
 const windows = document.querySelectorAll("[data-lesson]");
 if (windows.length) {

@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from course.load import load_course
 from course.model.course import Course
 from course.model.page import Page
 from course.render.facilitator import learner_markdown
-from course.render.metadata import structured_data
+from course.render.metadata import render_structured_data
 from course.render.page import fill_page
 from course.render.sources import render_sources
 from course.render.view import PageView, view_page
@@ -61,7 +63,7 @@ class Events:
         return self._context(frame, None) | {"not_found": views}
 
     def _context(self, view: PageView, page: Page | None) -> dict[str, Any]:
-        return {"view": view, "structured_data": structured_data(view, page, self.site_url)}
+        return {"view": view, "structured_data": Markup(render_structured_data(view, page, self.site_url))}
 
     def _home(self, language: str) -> Page:
         page = self.course.page(language, "index")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from font_source_serif_pro import SourceSerifProBold, SourceSerifPro
+from font_source_serif_pro import SourceSerifPro, SourceSerifProBold
 from PIL import Image, ImageDraw, ImageFont
 
 PAPER, INK, BRICK, SUN, SECONDARY = "#fffaf2", "#1f2430", "#a63d22", "#f2b134", "#5a6070"
 PREVIEW_SIZE = (1200, 630)
 OVERSAMPLING = 4
+MOST_WINDOWS = 15
 
 
 def icon_png(size: int) -> bytes:
@@ -21,8 +22,8 @@ def icon_png(size: int) -> bytes:
     return _png(image.resize((size, size), Image.Resampling.LANCZOS))
 
 
-def preview_png(title: str, tagline: str, lit: int, windows: int) -> bytes:
-    """The preview of a link: title, tagline and the street with `lit` of its `windows` alight."""
+def preview_png(title: str, tagline: str, written: int, lessons: int) -> bytes:
+    """The preview of a link: title, tagline and the street with the share of written lessons alight."""
     width, height = PREVIEW_SIZE
     image = Image.new("RGB", PREVIEW_SIZE, PAPER)
     draw = ImageDraw.Draw(image)
@@ -30,7 +31,8 @@ def preview_png(title: str, tagline: str, lit: int, windows: int) -> bytes:
     draw.text((72, 210), title, font=_font(SourceSerifProBold, title, 84, width - 144), fill=INK)
     font = _font(SourceSerifPro, tagline, 38, width - 144)
     draw.text((74, 325), tagline, font=font, fill=SECONDARY)
-    _draw_street(draw, height, width, lit, windows)
+    windows = min(lessons, MOST_WINDOWS)
+    _draw_street(draw, height, width, round(windows * written / lessons), windows)
     return _png(image)
 
 

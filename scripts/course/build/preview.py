@@ -48,7 +48,7 @@ def serve_site(root: Path, host: str, port: int, report: Report) -> None:
             server.watch(str(root / name))
         click.echo(f"serving {address} (stop with Ctrl+C)")
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             click.echo("stopped")
         finally:

@@ -6,7 +6,6 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import material
@@ -116,10 +115,10 @@ def _write_images(course: Course, draft: Path) -> None:
     for size in ICON_SIZES:
         (draft / f"assets/icon-{size}.png").write_bytes(icon_png(size))
     lessons = list(course.lessons())
-    lit = sum(placed.lesson.is_written for placed in lessons)
+    written = sum(placed.lesson.is_written for placed in lessons)
     for code in course.codes:
         words = course.interface[code].value.site
-        picture = preview_png(words.name, words.tagline, lit, len(lessons))
+        picture = preview_png(words.name, words.tagline, written, len(lessons))
         (draft / f"assets/preview-{code}.png").write_bytes(picture)
 
 

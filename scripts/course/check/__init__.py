@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from course.check.coverage import check_coverage
 from course.check.directives import check_directives
@@ -15,6 +16,7 @@ from course.check.quiz import check_quiz
 from course.check.quiz_words import check_quiz_words
 from course.check.readability import check_readability
 from course.check.soundness import check_soundness
+from course.check.suppression import apply_suppressions
 from course.check.terms import check_terms
 from course.check.words import check_words
 from course.model.course import Course
@@ -38,5 +40,14 @@ FAMILIES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
 
 
 def check_course(course: Course) -> list[Problem]:
-    """All problems of all families, in the order of files and lines, each once."""
-    return sorted({problem for check in FAMILIES for problem in check(course)})
+    """All problems of all families but those that a comment allows, sorted, each once."""
+    known = _without_strays(course)
+    found = {problem for check in FAMILIES for problem in check(known)}
+    return sorted(apply_suppressions(known, found))
+
+
+def _without_strays(course: Course) -> Course:
+    """The course without pages that no outline names: that is told once, and says what to mend first."""
+    expected = set(course.expected_pages())
+    pages = {key: page for key, page in course.pages.items() if page.name in expected}
+    return replace(course, pages=pages)

@@ -11,11 +11,13 @@ def claim_problem(course: Course, claim: str) -> tuple[str, str] | None:
     source_id, _, name = claim.partition(".")
     if f"sources/{source_id}.yml" not in course.files:
         message = f"claim '{claim}' names no source"
-        return message, did_you_mean(source_id, course.sources, "write it as source.claim: 'one.S1.c2'")
+        return message, did_you_mean(
+            claim, all_claims(course), "write it as source.claim, such as 'clap.S1.c2'"
+        )
     source = course.sources.get(source_id)
     if source is None or name in source.value.claims:
         return None
-    hint = did_you_mean(name, source.value.claims, f"its claims are in {source.path}")
+    hint = did_you_mean(claim, all_claims(course), f"its claims are in {source.path}")
     return f"claim '{claim}' does not exist", hint
 
 

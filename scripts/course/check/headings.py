@@ -48,7 +48,8 @@ def _alone(page: Page, has_original: bool) -> Iterator[Problem]:
             hint = f"the first is in line {seen[heading.id]}; give each heading its own"
             yield Problem(page.path, heading.line, message, hint, rule="heading-duplicate")
         seen.setdefault(heading.id, heading.line)
-    yield from _title(page)
+    if not has_original:
+        yield from _title(page)
 
 
 def _no_id(page: Page, heading: Heading, hint: str) -> Problem:
@@ -81,7 +82,11 @@ def _against(page: Page, original: Page) -> Iterator[Problem]:
         expected = theirs[their_place] if their_place is not None else None
         where = f"({original.path}:{expected.line})" if expected else ""
         if heading.id is None:
-            hint = f"write {{#{expected.id}}} at its end {where}" if expected else f"see {original.path}"
+            hint = (
+                f"write {{#{expected.id}}} at its end {where}"
+                if expected
+                else f"give it an id in {original.path} first"
+            )
             yield _no_id(page, heading, hint)
             continue
         if original.heading(heading.id):

@@ -19,7 +19,7 @@ MIN_WORDS = 8
 """Fewer words do not tell a language: names and loan words weigh too much."""
 CONFIDENCE = 0.9
 """Below it nothing is said: the lowest of our lessons' own blocks is right with 0.7."""
-GLANCE = 100
+GLANCE = 80
 """Characters that the quick first look takes; what seems foreign in them is then read in full."""
 MIN_COPIED = {"block": 5, "value": 2, "definition": 2}
 """Words from which on a text that equals the original has not been translated."""

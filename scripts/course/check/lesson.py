@@ -27,11 +27,8 @@ def check_lesson(course: Course) -> Iterator[Problem]:
             yield from _against(page, original)
         elif course.lesson(page.name):
             yield from _parts(page)
-        for directive in page.directives:
-            if directive.name == "worksheet" and directive.body and not _items(directive):
-                hint = "write one line '- …' for each field"
-                message = f"worksheet '{directive.argument}' has no items"
-                yield Problem(page.path, directive.line, message, hint, rule="worksheet")
+        else:
+            yield from _empty_worksheets(page)
 
 
 def _parts(page: Page) -> Iterator[Problem]:
@@ -78,6 +75,14 @@ def _against(page: Page, original: Page) -> Iterator[Problem]:
         hint = f"expected here: '{_written(expected)}' ({original.path}:{expected.line})"
         yield Problem(page.path, directive.line, message, hint, rule="directive-parity")
     yield from _worksheets(page, original)
+
+
+def _empty_worksheets(page: Page) -> Iterator[Problem]:
+    for directive in page.directives:
+        if directive.name == "worksheet" and directive.body and not _items(directive):
+            hint = "write one line '- …' for each field"
+            message = f"worksheet '{directive.argument}' has no items"
+            yield Problem(page.path, directive.line, message, hint, rule="worksheet")
 
 
 def _worksheets(page: Page, original: Page) -> Iterator[Problem]:

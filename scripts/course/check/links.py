@@ -114,7 +114,7 @@ def _internal(course: Course, place: _Place, target: str) -> Wrong:
 
 def _page(course: Course, place: _Place, file: str, anchor: str, target: str) -> Wrong:
     name = file.removeprefix(f"docs/{place.language}/").removesuffix(".md")
-    if file in course.files or course.page(place.language, name):
+    if file in course.files or name in course.expected_pages():
         return _anchor(course, place, file, anchor, target) if anchor else None
     placed = course.lesson(name)
     if placed and not placed.lesson.is_written:
@@ -139,7 +139,7 @@ def _anchor(course: Course, place: _Place, file: str, anchor: str, target: str) 
     if page is None:
         return None
     known = anchors(course, page)
-    if anchor in known:
+    if known is None or anchor in known:
         return None
     where = f"{page.path} has no '#{anchor}'"
     return (
@@ -149,12 +149,14 @@ def _anchor(course: Course, place: _Place, file: str, anchor: str, target: str) 
     )
 
 
-def anchors(course: Course, page: Page) -> list[str]:
-    """What a link to the page can name: its headings, and what its directives make."""
+def anchors(course: Course, page: Page) -> list[str] | None:
+    """What a link to the page can name: its headings, and what its directives make; None if unknown."""
     found = [heading.id for heading in page.headings if heading.id]
     made = {directive.name for directive in page.directives}
-    termbase = course.termbase.get(page.language)
-    if "glossary" in made and termbase:
+    if "glossary" in made:
+        termbase = course.termbase.get(page.language)
+        if termbase is None:
+            return None
         found += termbase.value.root
     if "sources" in made:
         found += (f"source-{source_id}" for source_id in course.sources)

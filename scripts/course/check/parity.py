@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from course.check.hints import english_name, near
 from course.load.course import OUTLINE, PICTURES, WORD_FILES
+from course.model.base import KeyPath
 from course.model.course import Course
 from course.problem import Problem
 
@@ -36,6 +37,7 @@ def check_parity(course: Course) -> Iterator[Problem]:
         if path not in claimed:
             yield from _say_missing(course, path)
     yield from _unused_quizzes(course)
+    yield from _originals(course)
 
 
 def _wanted(course: Course) -> Iterator[str]:
@@ -121,7 +123,7 @@ def _say_extra(course: Course, path: str) -> Problem:
             message = "no outline names this page"
             hint = f"name it in {OUTLINE}, as a lesson or under 'pages'; or remove it"
         return Problem(path, 1, message, hint, rule="extra-page")
-    if tree == "quizzes" and path.count("/") == 2 and path.endswith(".yml"):
+    if tree == "quizzes" and path.split("/")[1] in course.codes and path.endswith(".yml"):
         structure = f"quizzes/{posixpath.basename(path)}"
         message = f"has no structure: '{structure}' does not exist"
         return Problem(path, 1, message, "write that file, or remove this one", rule="extra-quiz")
@@ -167,3 +169,16 @@ def _unused_quizzes(course: Course) -> Iterator[Problem]:
         if page and not any(d.name == "quiz" and d.argument == quiz_id for d in page.directives):
             hint = f"write '/// quiz | {quiz_id}' and '///' in {page.path}"
             yield Problem(quiz.path, 1, "no lesson shows this quiz", hint, rule="unused-quiz")
+
+
+def _originals(course: Course) -> Iterator[Problem]:
+    """The languages that others are compared with are languages of the site."""
+    named: list[tuple[KeyPath, str | None]] = [(("original",), course.outline.value.original)]
+    for placed in course.lessons():
+        keys = ("modules", placed.module_id, "lessons", placed.lesson_id, "original")
+        named.append((keys, placed.lesson.original))
+    for keys, code in named:
+        if code and code not in course.codes:
+            message = f"'{code}' is not a language of the site"
+            hint = f"one of: {', '.join(course.codes)}"
+            yield Problem(OUTLINE, course.outline.line(*keys), message, hint, rule="unknown-language")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from statistics import fmean
 
 from course.check.passages import read_passages
 from course.model.course import Course
@@ -20,6 +25,9 @@ LESSON_WORDS = (900, 1300)
 _NOT_LESSON = frozenset({"facilitator"})
 _NOT_PROSE = frozenset({"facilitator", "worksheet"})
 
+Scores = dict[str, list[tuple[float, str]]]
+"""By language: the score and the path of each lesson."""
+
 
 @dataclass(frozen=True)
 class _Lesson:
@@ -28,12 +36,9 @@ class _Lesson:
     page: Page
     prose: tuple[tuple[Block, tuple[list[str], ...]], ...]
 
-    @property
+    @cached_property
     def sentences(self) -> list[list[str]]:
         return [sentence for _, sentences in self.prose for sentence in sentences]
-
-    def score(self, scale: Scale) -> float:
-        return round(scale.formula(self.sentences), 1)
 
     def problem(self, rule: str, message: str, hint: str, line: int | None = None) -> Problem:
         """A warning at a line; without one it is about the whole lesson and stands at its title."""
@@ -44,13 +49,17 @@ class _Lesson:
 
 def check_readability(course: Course) -> Iterator[Problem]:
     """Warnings of every lesson and of the quizzes, and of the mean of each language."""
-    lessons = list(_read_lessons(course))
-    for lesson in lessons:
+    scores: Scores = defaultdict(list)
+    for lesson in _read_lessons(course):
         yield from _check_lengths(lesson)
         yield from _check_blocks(lesson)
-        yield from _check_score(lesson)
+        if scale := scale_of(lesson.page.language):
+            score = round(scale.formula(lesson.sentences), 1)
+            scores[lesson.page.language].append((score, lesson.page.path))
+            if score < scale.lesson_limit:
+                yield _hard_lesson(lesson, scale, score)
     yield from _check_quiz_sentences(course)
-    yield from _check_means(course, lessons)
+    yield from _check_means(course, scores)
 
 
 def _read_lessons(course: Course) -> Iterator[_Lesson]:
@@ -114,56 +123,45 @@ def _check_quiz_sentences(course: Course) -> Iterator[Problem]:
 
 
 def _check_blocks(lesson: _Lesson) -> Iterator[Problem]:
-    """Runs of prose that no heading and no directive breaks."""
-    breaks = {heading.line for heading in lesson.page.headings}
+    """Runs of prose that no heading and no line of a directive breaks."""
+    breaks = [heading.line for heading in lesson.page.headings]
     for directive in lesson.page.directives:
-        breaks |= {directive.line, directive.end or directive.line}
-    words, first, last = 0, 0, 0
-    for block, sentences in (*lesson.prose, (None, ())):
-        if block is None or any(last < line < block.line for line in breaks):
-            if words > BLOCK_LIMIT:
-                yield lesson.problem(
-                    "long-block",
-                    f"{words} words without a break (at most {BLOCK_LIMIT})",
-                    "put a heading, a panel or something to do in between",
-                    first,
-                )
-            words = 0
-        if block:
-            first = block.line if not words else first
-            words += sum(map(len, sentences))
-            last = block.line
+        breaks += [directive.line, directive.end or directive.line]
+    breaks.sort()
+    for _, run in groupby(lesson.prose, key=lambda entry: bisect(breaks, entry[0].line)):
+        blocks = list(run)
+        words = sum(len(sentence) for _, sentences in blocks for sentence in sentences)
+        if words > BLOCK_LIMIT:
+            yield lesson.problem(
+                "long-block",
+                f"{words} words without a break (at most {BLOCK_LIMIT})",
+                "put a heading, a panel or something to do in between",
+                blocks[0][0].line,
+            )
 
 
-def _check_score(lesson: _Lesson) -> Iterator[Problem]:
-    scale = scale_of(lesson.page.language)
-    if not scale or lesson.score(scale) >= scale.lesson_limit:
-        return
-    hardest = sorted((scale.formula(sentences), block.line) for block, sentences in lesson.prose)[:3]
-    lines = ", ".join(str(line) for _, line in sorted(hardest, key=lambda entry: entry[1]))
-    yield lesson.problem(
+def _hard_lesson(lesson: _Lesson, scale: Scale, score: float) -> Problem:
+    by_score = sorted((scale.formula(sentences), block.line) for block, sentences in lesson.prose)
+    lines = ", ".join(str(line) for line in sorted(line for _, line in by_score[:3]))
+    return lesson.problem(
         "readability",
-        f"readability is {lesson.score(scale)} ({scale.name}, at least {scale.lesson_limit})",
-        f"shorter sentences and plainer words; hardest: line {lines}",
+        f"readability is {score} ({scale.name}, at least {scale.lesson_limit})",
+        f"shorter sentences and plainer words; hardest in line {lines}",
     )
 
 
-def _check_means(course: Course, lessons: list[_Lesson]) -> Iterator[Problem]:
-    for language in course.codes:
+def _check_means(course: Course, scores: Scores) -> Iterator[Problem]:
+    for language, entries in scores.items():
         scale = scale_of(language)
-        scores = [lesson.score(scale) for lesson in lessons if scale and lesson.page.language == language]
-        if scale and scores and (mean := round(sum(scores) / len(scores), 1)) < scale.mean_limit:
-            worst = min(
-                (lesson.score(scale), lesson.page.path)
-                for lesson in lessons
-                if lesson.page.language == language
-            )
+        mean = round(fmean(score for score, _ in entries), 1)
+        if scale and mean < scale.mean_limit:
+            score, path = min(entries)
             yield Problem(
                 course.outline.path,
                 1,
                 f"mean readability in {course.language(language).name} ({language}) is {mean}"
-                f" ({scale.name}, at least {scale.mean_limit}; lessons: {len(scores)})",
-                f"begin with the hardest: {worst[1]} ({worst[0]})",
+                f" ({scale.name}, at least {scale.mean_limit}; lessons: {len(entries)})",
+                f"begin with the hardest: {path} ({score})",
                 "warning",
                 "readability-mean",
             )

@@ -39,13 +39,14 @@ def _interface(course: Course, code: str) -> Iterator[Problem]:
     for keys, text in _texts(ours.value).items():
         key = ".".join(map(str, keys))
         expected, found = set(_PLACE.findall(wanted[keys])), set(_PLACE.findall(text))
-        hint = says(original, wanted[keys], theirs.path, theirs.line(*keys))
-        for place in sorted(expected - found):
-            message = f"'{key}' lacks {{{place}}}"
+        if expected != found:
+            message = f"'{key}' fills in {_places(found)}, the original {_places(expected)}"
+            hint = says(original, wanted[keys], theirs.path, theirs.line(*keys))
             yield Problem(ours.path, ours.line(*keys), message, hint, rule="placeholder")
-        for place in sorted(found - expected):
-            message = f"'{key}' has {{{place}}}, which nothing fills in"
-            yield Problem(ours.path, ours.line(*keys), message, hint, rule="placeholder")
+
+
+def _places(names: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "nothing"
 
 
 def _outline(course: Course, code: str) -> Iterator[Problem]:

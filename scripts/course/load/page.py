@@ -17,11 +17,16 @@ from course.model.page import Block, Directive, FrontMatter, Heading, Link, Page
 from course.problem import Problem
 
 _FRONT = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([^\s}]*)\s*\})?\s*#*\s*$")
+# As Python-Markdown has it: no space is needed after the signs, and a line of = or - makes a heading too.
+_HEADING = re.compile(r"^(#{1,6})\s*(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"^(=+|-+) *$")
+_ATTRIBUTES = re.compile(r"\s*\{:?([^{}]*)\}$")
+_ID = re.compile(r"#([^\s#]+)")
 _DIRECTIVE = re.compile(r"^(/{3,})\s*([^\s|]+)\s*(?:\|\s*(.*?)\s*)?$")
 _DIRECTIVE_END = re.compile(r"^(/{3,})\s*$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)>?(?:\s|$)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+).+?\1", re.DOTALL)
@@ -35,16 +40,14 @@ def load_page(root: Path, path: str, language: str, name: str) -> Page:
 def parse_page(text: str, path: str, language: str, name: str) -> Page:
     """Scan the text of a page. Raises BadInput where the front matter is missing or wrong."""
     front = _FRONT.match(text)
-    if not front:
-        raise BadInput(
-            Problem(
-                path,
-                1,
-                "has no front matter",
-                "start the page with a line '---', 'title: …', 'description: …' and a line '---'",
-                rule="front-matter",
-            )
+    if not front or not front.group(1).strip():
+        message = (
+            "has a front matter that does not end"
+            if not front and text[:4] == "---\n"
+            else "has no front matter"
         )
+        hint = "start the page with a line '---', 'title: …', 'description: …' and a line '---'"
+        raise BadInput(Problem(path, 1, message, hint, rule="front-matter"))
     meta = parse_document(front.group(1), path, FrontMatter, first_line=2)
     body = text[front.end() :]
     body_line = text.count("\n", 0, front.end()) + 1
@@ -68,7 +71,7 @@ def plain_text(markdown: str) -> str:
     """Inline Markdown without its marks: what a reader sees."""
     text = _LINK.sub(lambda match: match.group(2), markdown)
     text = re.sub(r"\{[#.:][^}]*\}", "", text)
-    return re.sub(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`", "", text).strip()
+    return re.sub(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`", "", text).strip()
 
 
 def find_links(markdown: str, line: int) -> Iterator[Link]:
@@ -126,12 +129,15 @@ class _Scan:
             self.open.append((start.group(1), start.group(2), start.group(3) or "", number, []))
         elif heading := _HEADING.match(line):
             self._end_paragraph()
-            text = plain_text(heading.group(2))
-            self.headings.append(Heading(len(heading.group(1)), text, heading.group(3), number))
-            self._add_block(text, number, "heading")
-            self.links.extend(find_links(line, number))
+            self._add_heading(len(heading.group(1)), heading.group(2), number)
+        elif len(self.paragraph) == 1 and (underline := _UNDERLINE.match(line)):
+            text, self.paragraph = self.paragraph[0], []
+            self._add_heading(1 if underline.group(1)[0] == "=" else 2, text, number - 1)
         elif not line.strip():
             self._end_paragraph()
+        elif reference := _REFERENCE.match(line):
+            self._end_paragraph()
+            self.links.append(Link(reference.group(1), number, is_picture=False))
         else:
             if _ITEM.match(line):
                 self._end_paragraph()
@@ -149,6 +155,14 @@ class _Scan:
                 )
                 return
         self.directives.append(Directive("", "", number, "", number))
+
+    def _add_heading(self, level: int, written: str, number: int) -> None:
+        attributes = _ATTRIBUTES.search(written)
+        section = _ID.search(attributes.group(1)) if attributes else None
+        text = plain_text(_ATTRIBUTES.sub("", written))
+        self.headings.append(Heading(level, text, section.group(1) if section else None, number))
+        self._add_block(text, number, "heading")
+        self.links.extend(find_links(written, number))
 
     def _end_paragraph(self) -> None:
         if not self.paragraph:

@@ -23,8 +23,6 @@ _BEFORE_FIGURES = frozenset(
     """núm nº n pág págs pag pagg p pp art fig cap vol tel aprox ca
     máx mín max min""".split()  # noqa: SIM905
 )
-_INITIAL = re.compile(r"(?:^|\b[^\W\d_]\.\s|\b[^\W\d_]\w+\s)(?P<initial>[^\W\d_])$")
-
 _WORD = re.compile(
     r"\d+(?:[.,:]\d+)+"  # 1.300, 2,5, 6:10
     r"|[^\W_]+(?:-[^\W_]+|['’](?:t|s|m|d|re|ve|ll)\b)*"  # hyphens and English contractions join
@@ -65,13 +63,12 @@ def _ends_sentence(before: str, mark: str, after: str) -> bool:
 
 
 def _is_abbreviated(before: str, after: str) -> bool:
-    """Whether the stop between them belongs to the last word, or to the initial of a name."""
-    last = before.split()[-1].lstrip(_OPENERS).lower() if before.split() else ""
-    before_figure = after[:1].isdigit() and last in _BEFORE_FIGURES
-    return before_figure or last in _BEFORE_NAMES or _is_initial(before)
+    """Whether the stop between them belongs to the last word: an abbreviation or a name's initial.
 
-
-def _is_initial(before: str) -> bool:
-    """`G.` in `George G. Shaw`: a single capital at the start or after another capitalised word."""
-    match = _INITIAL.search(before)
-    return bool(match and match.group()[0].isupper() and match["initial"].isupper())
+    `G.` in `George G. Shaw` is one: a single capital at the start or after another capitalised word.
+    """
+    *previous, last = before.rsplit(maxsplit=2)[-2:] or [""]
+    last = last.lstrip(_OPENERS)
+    if len(last) == 1 and last.isupper() and (not previous or previous[0][0].isupper()):
+        return True
+    return last.lower() in _BEFORE_NAMES or (after[:1].isdigit() and last.lower() in _BEFORE_FIGURES)

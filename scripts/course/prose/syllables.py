@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _SPANISH_SILENT_H = re.compile(r"(?<=[aeiouáéíóúü])h(?=[aeiouáéíóúü])")
 _SPANISH_VOWELS = re.compile(r"(?:[aeiouáéíóúü]|y(?![aeiouáéíóúü]))+")
@@ -32,6 +33,7 @@ _ENGLISH_HIATUS = re.compile(
 )
 
 
+@cache
 def count_spanish(word: str) -> int:
     """Exact for words spelt by the rules of the Ortografía: a syllable has one nucleus.
 
@@ -42,6 +44,7 @@ def count_spanish(word: str) -> int:
     return max(1, sum(max(1, len(_SPANISH_NUCLEUS.findall(run))) for run in runs))
 
 
+@cache
 def count_english(word: str) -> int:
     """Runs of vowels, less the silent ones, more those that part: right in about 98 of 100 running words.
 

@@ -6,23 +6,20 @@ A Markdown extension over pymdownx.blocks; `course.render.blocks` in mkdocs.yml 
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from course.model.directive import DIRECTIVES
 from course.render.slots import make_slot, word
-
-TITLED_PANELS = ("example", "faded", "activity")
-PLAIN_PANELS = ("key", "caution", "facilitator")
-FILLERS = ("prequestion", "quiz", "try", "street", "glossary", "sources", "facilitator-notes")
 
 _ITEM = re.compile(r"^[-*+]\s+", re.MULTILINE)
 
 
-class _Panel(Block):
+class _Panel(Block):  # type: ignore[misc]
     """A box with a label in the page's language; some have a title of their own."""
 
     def on_create(self, parent: Element) -> Element:
@@ -35,11 +32,8 @@ class _Panel(Block):
         return panel
 
 
-class _Dated(Block):
+class _Dated(Block):  # type: ignore[misc]
     """A fact that ages; the argument is the month in which it was checked."""
-
-    NAME = "dated"
-    ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
         panel = SubElement(parent, "div", {"class": "panel panel--dated"})
@@ -47,11 +41,8 @@ class _Dated(Block):
         return panel
 
 
-class _Solution(Block):
+class _Solution(Block):  # type: ignore[misc]
     """A possible answer behind a disclosure; its label may be given."""
-
-    NAME = "solution"
-    ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
         details = SubElement(parent, "details", {"class": "solution"})
@@ -59,11 +50,8 @@ class _Solution(Block):
         return details
 
 
-class _Picture(Block):
+class _Picture(Block):  # type: ignore[misc]
     """A drawing of ours with its caption; words and text alternative are the language's."""
-
-    NAME = "picture"
-    ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
         figure = SubElement(parent, "figure", {"class": "picture"})
@@ -75,11 +63,8 @@ class _Picture(Block):
         return self.caption
 
 
-class _Worksheet(Block):
+class _Worksheet(Block):  # type: ignore[misc]
     """A list of prompts, each a field to fill in and print."""
-
-    NAME = "worksheet"
-    ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
         return SubElement(parent, "course-worksheet", {"class": "worksheet", "data-worksheet": self.argument})
@@ -96,7 +81,8 @@ class _Worksheet(Block):
             SubElement(label, "span").text = prompt
             SubElement(label, "textarea", {"rows": "2", "name": str(place), "data-pagefind-ignore": ""})
         tools = SubElement(block, "p", {"class": "worksheet__tools", "hidden": ""})
-        for action, label_word in (("print", "print"), ("copy", "copy_sheet"), ("clear", "clear")):
+        actions = {"print": "print", "copy": "copy_sheet", "clear": "clear", "undo": "undo"}
+        for action, label_word in actions.items():
             button = SubElement(tools, "button", {"type": "button", "class": "button button--quiet"})
             button.set("data-action", action)
             button.text = word(f"worksheet.{label_word}")
@@ -105,10 +91,8 @@ class _Worksheet(Block):
         status.set("data-copied", word("worksheet.copied"))
 
 
-class _Filler(Block):
+class _Filler(Block):  # type: ignore[misc]
     """A place for something that is made from the rest of the course."""
-
-    ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
         slot = SubElement(parent, "div")
@@ -116,27 +100,30 @@ class _Filler(Block):
         return slot
 
 
-def _named(base: type[Block], name: str, argument: bool | None) -> type[Block]:
+_KINDS: dict[str, type[Block]] = {
+    "dated": _Dated,
+    "solution": _Solution,
+    "picture": _Picture,
+    "worksheet": _Worksheet,
+}
+
+
+def _kind(name: str) -> type[Block]:
+    """The block for a directive, taking what its form says."""
+    form = DIRECTIVES[name]
+    base = _KINDS.get(name, _Filler if form.body == "none" else _Panel)
+    # pymdownx: None is «may have an argument», True «must», False «must not».
+    argument = None if form.optional else bool(form.argument)
     return type(f"{base.__name__}_{name}", (base,), {"NAME": name, "ARGUMENT": argument})
 
 
-class CourseBlocks(BlocksExtension):
+class CourseBlocks(BlocksExtension):  # type: ignore[misc]
     """Registers all directives of the course."""
 
-    kinds: ClassVar[tuple[type[Block], ...]] = (
-        *(_named(_Panel, name, True) for name in TITLED_PANELS),
-        *(_named(_Panel, name, False) for name in PLAIN_PANELS),
-        *(_named(_Filler, name, None) for name in FILLERS),
-        _Dated,
-        _Solution,
-        _Picture,
-        _Worksheet,
-    )
-
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        for kind in self.kinds:
-            block_mgr.register(kind, self.getConfigs())
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        for name in DIRECTIVES:
+            block_mgr.register(_kind(name), self.getConfigs())
 
 
-def makeExtension(*args: Any, **kwargs: Any) -> CourseBlocks:  # noqa: N802, D103
+def makeExtension(*args: Any, **kwargs: Any) -> CourseBlocks:  # noqa: D103
     return CourseBlocks(*args, **kwargs)

@@ -15,8 +15,14 @@ PAPER = "#fffaf2"
 LICENSE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def structured_data(view: PageView, page: Page | None, site_url: str) -> dict[str, Any]:
-    """JSON-LD of a page: the home page is a Course, a lesson a LearningResource, others a WebPage."""
+def render_structured_data(view: PageView, page: Page | None, site_url: str) -> str:
+    """The JSON-LD of a page, to stand in a `<script>` element."""
+    data = _structured_data(view, page, site_url)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _structured_data(view: PageView, page: Page | None, site_url: str) -> dict[str, Any]:
+    """The home page is a Course, a lesson a LearningResource, others a WebPage."""
     course = {
         "@type": "Course",
         "@id": f"{site_url}{view.home}#course",

@@ -95,9 +95,8 @@ class _Filler:
 
     def _try(self, argument: str) -> str:
         quiz_id, _, question_id = argument.partition("/")
-        heading = html.escape(self.interface.home.try_)
         question = render_question_alone(quiz_id, question_id=question_id, **self._quiz_context(quiz_id))
-        return f'<section class="try" aria-labelledby="try"><h2 id="try">{heading}</h2>{question}</section>'
+        return f'<div class="try">{question}</div>'
 
     def _street(self) -> str:
         words = self.interface

@@ -1,21 +1,23 @@
 """One question of a self-check as HTML: what is asked, what is answered with, and the key.
 
-Everything a reader may see is in the markup, once for readers with and without JavaScript. The key is a
-disclosure: `data-right` in it marks what is right, and the browser code takes the reasons from there.
+Everything a reader may see is in the markup, with and without JavaScript alike. The key is a disclosure,
+from which the browser code takes reasons and right answer: options marked `data-right`, items in the
+right order, or pairs as `left=right`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from string import ascii_uppercase
 
 from course.model.quiz import (
     Choice,
     Match,
     Multiple,
-    Order,
     OptionWords,
+    Order,
     Question,
     QuestionWords,
     Rating,
@@ -41,14 +43,14 @@ class QuestionView:
     review: str = ""
     count: str = ""
 
-    def inline(self, text: str | None) -> str:
-        return render_inline(text, self.resolve) if text else ""
+    def inline(self, text: str) -> str:
+        return render_inline(text, self.resolve)
 
     def option_text(self, option: str) -> str:
         """The words of an option in Markdown; of a statement to judge they are the interface's."""
         if isinstance(self.question, TrueFalse):
             return self.interface.true if option == "true" else self.interface.false
-        return _words_of(self.words.options, option).text or option
+        return _text_of(self.words.options, option)
 
 
 def render_question(view: QuestionView) -> str:
@@ -121,7 +123,7 @@ def _order_controls(view: QuestionView, question: Order) -> str:
     for item in question.shown:
         text = view.option_text(item)
         moves = "".join(
-            f'<button type="button" class="quiz__move" data-move="{step}" hidden'
+            f'<button type="button" class="quiz__move" data-move="{step}"'
             f' aria-label="{fill_in(escape(label), item=render_plain(text))}">{arrow}</button>'
             for step, label, arrow in ((-1, view.interface.move_up, "↑"), (1, view.interface.move_down, "↓"))
         )
@@ -134,18 +136,20 @@ def _order_controls(view: QuestionView, question: Order) -> str:
 
 def _match_controls(view: QuestionView, question: Match) -> str:
     """What is offered as a lettered list, to read whole and to print; then a choice of it for each item."""
-    offers = [(offer, _words_of(view.words.right, offer).text or offer) for offer in question.shown]
-    choices = f'<option value="">{escape(view.interface.pick)}</option>' + "".join(
-        f'<option value="{offer}">{letter}. {render_plain(text)}</option>'
-        for letter, (offer, text) in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", offers, strict=False)
-    )
-    rows = "".join(
-        f'<label class="quiz__pair"><span>{view.inline(_words_of(view.words.left, left).text or left)}</span>'
-        f'<select name="{view.name}-{left}" data-item="{left}">{choices}</select></label>'
-        for left in question.pairs
-    )
+    offers = [(offer, _text_of(view.words.right, offer)) for offer in question.shown]
+    rows = []
+    for left in question.pairs:
+        choices = "".join(
+            f'<option value="{left}={offer}">{letter}. {render_plain(text)}</option>'
+            for letter, (offer, text) in zip(ascii_uppercase, offers, strict=False)
+        )
+        rows.append(
+            f'<label class="quiz__pair"><span>{view.inline(_text_of(view.words.left, left))}</span>'
+            f'<select name="{view.name}-{left}"><option value="">{escape(view.interface.pick)}</option>'
+            f"{choices}</select></label>"
+        )
     listed = "".join(f"<li>{view.inline(text)}</li>" for _, text in offers)
-    return f'<ol class="quiz__offers" type="A">{listed}</ol>{rows}'
+    return f'<ol class="quiz__offers" type="A">{listed}</ol>{"".join(rows)}'
 
 
 def _hints(view: QuestionView) -> str:
@@ -181,34 +185,34 @@ def _row(view: QuestionView, option: str, *, is_right: bool = False) -> str:
     return (
         f'<li data-option="{option}"{" data-right" if is_right else ""}>{mark}'
         f"<strong>{view.inline(view.option_text(option))}</strong>"
-        f"{_reason(view, _words_of(view.words.options, option))}</li>"
+        f"{_reason(view, view.words.options, option)}</li>"
     )
 
 
 def _match_rows(view: QuestionView, question: Match) -> Iterable[str]:
     for left, right in question.pairs.items():
-        words = _words_of(view.words.left, left)
-        partner = _words_of(view.words.right, right).text or right
+        text, partner = _text_of(view.words.left, left), _text_of(view.words.right, right)
         yield (
-            f'<li data-option="{left}" data-right="{right}"><strong>{view.inline(words.text or left)}</strong>'
-            f'<span class="quiz__partner"> → {view.inline(partner)}</span>{_reason(view, words)}</li>'
+            f'<li data-option="{left}={right}"><strong>{view.inline(text)}</strong>'
+            f'<span class="quiz__partner"> → {view.inline(partner)}</span>'
+            f"{_reason(view, view.words.left, left)}</li>"
         )
     for extra in question.extras:
-        words = _words_of(view.words.right, extra)
         yield (
-            f'<li data-extra="{extra}"><strong>{view.inline(words.text or extra)}</strong>'
-            f"{_reason(view, words)}</li>"
+            f'<li data-extra="{extra}"><strong>{view.inline(_text_of(view.words.right, extra))}</strong>'
+            f"{_reason(view, view.words.right, extra)}</li>"
         )
 
 
-def _reason(view: QuestionView, words: OptionWords) -> str:
-    return f'<span class="quiz__reason"> {view.inline(words.feedback)}</span>' if words.feedback else ""
+def _reason(view: QuestionView, words: Mapping[str, OptionWords], option: str) -> str:
+    feedback = words[option].feedback if option in words else None
+    return f'<span class="quiz__reason"> {view.inline(feedback)}</span>' if feedback else ""
+
+
+def _text_of(words: Mapping[str, OptionWords], option: str) -> str:
+    """Words that are missing are for the checks to report; a preview shows the id instead of failing."""
+    return (words[option].text if option in words else None) or option
 
 
 def _span(part: str, content: str) -> str:
     return f'<span class="quiz__{part}">{content}</span>' if content else ""
-
-
-def _words_of(words: dict[str, OptionWords], option: str) -> OptionWords:
-    """Words that are missing are a problem for the checks to report, not for a preview to fail on."""
-    return words.get(option) or OptionWords()

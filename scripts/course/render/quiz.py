@@ -154,45 +154,49 @@ def _frame(view: _QuizView, title: str, questions: str, *, has_end: bool) -> str
         "tries-left": words.tries_left,
         "guess": words.your_guess,
     }
+    windows = '<div class="quiz__windows" aria-hidden="true"></div>' if has_end else ""
     data = "".join(f' data-{key}="{escape(word)}"' for key, word in result_words.items())
     return (
         f'<course-quiz class="quiz" id="{name}" data-quiz="{view.id}" data-tries="{TRIES}"'
         f' lang="{view.language}" data-pagefind-ignore>'
         f'<form autocomplete="off" aria-labelledby="{name}-title">'
         f'<h2 class="quiz__title" id="{name}-title">{escape(title)}</h2>'
+        f"{windows}"
         f'<ol class="quiz__questions">{questions}</ol>'
         f'<div class="quiz__result" role="status" tabindex="-1"{data}></div>'
         '<p class="visually-hidden" role="status"></p>'
-        f"{_buttons(words, has_next=has_end)}{_end(name, words) if has_end else ''}</form></course-quiz>"
+        f"{_end(name, words) if has_end else ''}{_buttons(words, has_next=has_end)}</form></course-quiz>"
     )
 
 
 def _buttons(words: QuizInterface, *, has_next: bool) -> str:
-    steps = ""
+    previous = following = ""
     if has_next:
-        steps = (
-            f'<button type="button" class="button button--quiet quiz__previous" data-do="previous"'
+        previous = (
+            '<button type="button" class="button button--quiet quiz__previous" data-do="previous"'
             f' aria-label="{escape(words.previous)}">←</button>'
+        )
+        following = (
             f'<button type="button" class="button" data-do="next" data-end="{escape(words.to_score)}">'
             f"{escape(words.next)}</button>"
         )
     return (
-        '<div class="quiz__bar" hidden>'
+        f'<div class="quiz__bar" hidden>{previous}'
         f'<button class="button" data-do="check" disabled>{escape(words.check)}</button>'
         f'<button type="button" class="button" data-do="retry">{escape(words.try_again)}</button>'
         '<button type="button" class="button button--quiet" data-do="reveal">'
-        f"{escape(words.show_answer)}</button>{steps}</div>"
+        f"{escape(words.show_answer)}</button>{following}</div>"
     )
 
 
 def _end(name: str, words: QuizInterface) -> str:
     return (
-        f'<div class="quiz__end" hidden>'
+        '<div class="quiz__end" hidden>'
         f'<h3 id="{name}-end" tabindex="-1">{escape(words.finished)}</h3>'
         f'<p class="quiz__score" data-score="{escape(words.score)}"></p>'
-        f'<p class="quiz__verdict" data-perfect="{escape(words.score_perfect)}"'
+        f'<p class="quiz__message" data-perfect="{escape(words.score_perfect)}"'
         f' data-good="{escape(words.score_good)}" data-review="{escape(words.score_review)}"></p>'
-        f'<div class="quiz__again"><strong>{escape(words.review)}</strong><ul></ul></div>'
-        f'<button type="button" class="button button--quiet" data-do="restart">{escape(words.restart)}</button>'
-        f'<p class="quiz__saved">{escape(words.saved)}</p></div>'
+        f'<div class="quiz__again"><strong>{escape(words.review)}</strong><div></div></div>'
+        '<button type="button" class="button button--quiet" data-do="restart">'
+        f'{escape(words.restart)}</button><p class="quiz__saved">{escape(words.saved)}</p></div>'
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 _WORD = re.compile("\ue000([a-z_.]+)\ue001")
+_INDENTATION = re.compile(r"\n\s+")
 _SLOT = re.compile(r'<div data-argument="([^"]*)" data-slot="([a-z-]+)"></div>')
 
 
@@ -37,3 +38,8 @@ def fill_words(text: str, look_up: Callable[[str], str]) -> str:
 def fill_slots(text: str, render: Callable[[str, str], str]) -> str:
     """Replace every slot by `render(kind, argument)`, which is HTML."""
     return _SLOT.sub(lambda match: render(match.group(2), html.unescape(match.group(1))), text)
+
+
+def squeeze(page: str) -> str:
+    """A whole page without indentation. One with preformatted text is left as it is."""
+    return page if "<pre" in page else _INDENTATION.sub("\n", page)

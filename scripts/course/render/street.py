@@ -115,7 +115,8 @@ def _keeper(skin: str, clothes: str, behind: str, hair: str, extra: str = "") ->
 
 _BAKERY = _front(
     "pic-stripe",
-    '<path class="pic-accent-2" d="M20 96q0-16 20-16t20 16zM66 96q0-16 20-16t20 16zM44 80q0-14 18-14t18 14z"/>'
+    '<path class="pic-accent-2" d="M20 96q0-16 20-16t20 16zM66 96q0-16 20-16t20 16z"/>'
+    '<path class="pic-accent-2" d="M44 80q0-14 18-14t18 14z"/>'
     '<path class="pic-line" d="M34 86l3 5M42 85l3 5M80 86l3 5M88 85l3 5M57 71l3 5M65 71l3 5"/>',
     _keeper(
         "pic-skin",
@@ -156,7 +157,8 @@ _GREENGROCER = _front(
         "pic-skin-2",
         "pic-apron",
         "",
-        '<path class="pic-hair" d="M159 66a13 12 0 0 1 26 0q-13-8-26 0zM159 70q0 18 13 18t13-18q-3 3-13 3t-13-3z"/>',
+        '<path class="pic-hair" d="M159 66a13 12 0 0 1 26 0q-13-8-26 0z"/>'
+        '<path class="pic-hair" d="M159 70q0 18 13 18t13-18q-3 3-13 3t-13-3z"/>',
         '<path class="pic-smile" d="M168 78q4 3 8 0"/>',
     ),
 )

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from babel import Locale
 
-from course.model.course import Course, Language, PlacedLesson
+from course.model.course import Course, Language
+from course.model.outline import PlacedLesson
 from course.model.page import Page
 from course.model.words import Interface
 from course.render.address import page_url

@@ -1,0 +1,92 @@
+"""What a reader has to load: bytes, requests and nodes of a lesson, in a course of any size."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from browser.built.conftest import OpenPage
+from browser.built.places import DEFAULT, LANGUAGES, LESSON, LESSONS, address
+from browser.built.serving import Site
+
+MOST_HTML = 12_000
+MOST_BYTES = 40_000
+MOST_REQUESTS = 8
+MOST_NODES = 900
+MOST_GROWTH = 1_000
+
+# A module with more lessons, and a course with more modules, than the navigation shows.
+TWENTY_LESSONS = [10, *([1] * 10)]
+THREE_HUNDRED_LESSONS = [5] * 60
+
+
+class Weight(NamedTuple):
+    html: int
+    all: int
+    requests: int
+    nodes: int
+
+
+def zipped(body: bytes) -> int:
+    return len(gzip.compress(body, 9, mtime=0))
+
+
+def weigh(visit: OpenPage, site: Site, path: str) -> Weight:
+    """All that a phone loads of a page before the reader does anything."""
+    opened = visit(path, on=site)
+    opened.page.wait_for_load_state("networkidle")
+    bodies = {response.url: response.body() for response in opened.responses}
+    assert all(response.ok for response in opened.responses)
+    assert not [url for url in bodies if "pagefind" in url]
+    # A browser with a window loads the icon, too, without telling.
+    icon = opened.page.locator("link[rel=icon]").evaluate("link => link.href")
+    bodies.setdefault(icon, site.file(site.path_of(icon)).read_bytes())
+    html = bodies[opened.page.url]
+    nodes = opened.page.evaluate("document.querySelectorAll('*').length")
+    return Weight(zipped(html), sum(map(zipped, bodies.values())), len(bodies), nodes)
+
+
+def over_budget(weight: Weight) -> dict[str, int]:
+    """The figures that are too high."""
+    most = Weight(MOST_HTML, MOST_BYTES, MOST_REQUESTS, MOST_NODES)
+    return {
+        name: figure
+        for name, figure, limit in zip(Weight._fields, weight, most, strict=True)
+        if figure > limit
+    }
+
+
+def assert_same_weight(visit: OpenPage, site: Site, grown: Site) -> None:
+    """A lesson of the grown course keeps to the budget, and is hardly heavier than before."""
+    path = address(LESSON, DEFAULT)
+    before, after = weigh(visit, site, path), weigh(visit, grown, path)
+    assert over_budget(after) == {}
+    assert after.all - before.all <= MOST_GROWTH
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_lesson_keeps_to_the_budget(visit: OpenPage, site: Site, path: str) -> None:
+    assert over_budget(weigh(visit, site, path)) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_page_loads_no_more_than_a_lesson(visit: OpenPage, site: Site, language: str) -> None:
+    weight = weigh(visit, site, address("index", language))
+    assert weight.all <= MOST_BYTES
+    assert weight.requests <= MOST_REQUESTS
+
+
+def test_weight_is_the_same_with_twenty_lessons(
+    visit: OpenPage, site: Site, grown: Callable[[list[int]], Site]
+) -> None:
+    assert_same_weight(visit, site, grown(TWENTY_LESSONS))
+
+
+@pytest.mark.slow
+def test_weight_is_the_same_with_three_hundred_lessons(
+    visit: OpenPage, site: Site, grown: Callable[[list[int]], Site]
+) -> None:
+    assert_same_weight(visit, site, grown(THREE_HUNDRED_LESSONS))
