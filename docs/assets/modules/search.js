@@ -1,52 +1,75 @@
-// The search dialog: Pagefind's index of the page's language, loaded at the first search.
+// The search: its dialog and Pagefind's index, both in the page's language, loaded when a reader asks.
 
-const dialog = document.getElementById("search");
-const form = dialog.querySelector("form");
-const input = dialog.querySelector("input");
-const status = dialog.querySelector(".search__status");
-const list = dialog.querySelector(".search__results");
-const words = status.dataset;
 const MOST = 12;
+const language = document.documentElement.lang;
 let index;
 let latest = 0;
 
+/** The dialog, fetched once and put at the end of the page. Rejects where it cannot be had. */
+const ready = fetch(new URL(`../search-${language}.txt`, import.meta.url)).then(async (answer) => {
+  if (!answer.ok) throw new Error(answer.statusText);
+  document.body.insertAdjacentHTML("beforeend", await answer.text());
+  return listen(document.getElementById("search"));
+});
+
 /** Show the dialog with the cursor in its field, and begin to load the index. */
-export function openSearch() {
+export async function openSearch() {
+  const { dialog, input, load } = await ready;
   if (!dialog.open) dialog.showModal();
   input.select();
   load();
 }
 
-async function load() {
-  if (index) return index;
-  try {
-    const engine = await import(new URL(dialog.dataset.index, document.baseURI));
-    await engine.init();
-    index = engine;
-  } catch {
-    // Before the first build there is no index; otherwise the network failed.
-    status.textContent = navigator.onLine ? words.unavailable : words.failed;
-  }
-  return index;
-}
+function listen(dialog) {
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector(".search__status");
+  const list = dialog.querySelector(".search__results");
+  const words = status.dataset;
 
-async function search() {
-  const query = input.value.trim();
-  const turn = ++latest;
-  if (query.length < 2) {
-    list.replaceChildren();
-    status.textContent = query ? words.hint : "";
-    return;
+  async function load() {
+    if (index) return index;
+    try {
+      const engine = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
+      await engine.init();
+      index = engine;
+    } catch {
+      // Before the first build there is no index; otherwise the network failed.
+      status.textContent = navigator.onLine ? words.unavailable : words.failed;
+    }
+    return index;
   }
-  const engine = await load();
-  const found = await engine?.debouncedSearch(query, {}, 150);
-  if (!found || turn !== latest) return;
-  const results = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-  if (turn !== latest) return;
-  const count = found.results.length;
-  const text = count === 0 ? words.empty : count === 1 ? words.oneResult : words.results;
-  status.textContent = text.replace("{query}", query).replace("{count}", count);
-  list.replaceChildren(...results.map(item));
+
+  async function search() {
+    const query = input.value.trim();
+    const turn = ++latest;
+    if (query.length < 2) {
+      list.replaceChildren();
+      status.textContent = query ? words.hint : "";
+      return;
+    }
+    const engine = await load();
+    const found = await engine?.debouncedSearch(query, {}, 150);
+    if (!found || turn !== latest) return;
+    const results = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+    if (turn !== latest) return;
+    const count = found.results.length;
+    const text = count === 0 ? words.empty : count === 1 ? words.oneResult : words.results;
+    status.textContent = text.replace("{query}", query).replace("{count}", count);
+    list.replaceChildren(...results.map(item));
+  }
+
+  input.addEventListener("input", search);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      list.querySelector("a")?.click();
+    }
+  });
+  // A click beside the dialog closes it, as does a result on this very page.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest(".search__results a")) dialog.close();
+  });
+  return { dialog, input, load };
 }
 
 function item(result) {
@@ -62,18 +85,3 @@ function item(result) {
   excerpt.innerHTML = place.excerpt;
   return entry;
 }
-
-input.addEventListener("input", search);
-input.addEventListener("keydown", (event) => {
-  if (event.key === "Enter") {
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  }
-});
-// A click beside the dialog closes it, as does a result on this very page.
-dialog.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest(".search__results a")) dialog.close();
-});
-form.addEventListener("submit", (event) => {
-  if (event.submitter?.value !== "close") event.preventDefault();
-});

@@ -47,10 +47,17 @@ if (links.size) {
 }
 
 // Search: nothing is loaded before the reader asks for it.
-const open = async () => (await import("./search.js")).openSearch();
-for (const button of document.querySelectorAll('[data-action="search"]')) {
-  button.hidden = false;
-  button.addEventListener("click", open);
+const searchButton = document.querySelector('[data-action="search"]');
+const open = async () => {
+  try {
+    await (await import("./search.js")).openSearch();
+  } catch {
+    document.querySelector(".site-header__status").textContent = searchButton.dataset.failed;
+  }
+};
+if (searchButton) {
+  searchButton.hidden = false;
+  searchButton.addEventListener("click", open);
 }
 addEventListener("keydown", (event) => {
   if (event.ctrlKey && !event.altKey && !event.metaKey && event.key.toLowerCase() === "k") {

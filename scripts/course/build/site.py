@@ -22,6 +22,7 @@ from course.model.course import Course
 from course.problem import Problem
 from course.render.address import page_url
 from course.render.metadata import render_manifest, render_robots, render_sitemap
+from course.render.search import render_search_dialog
 
 CONTENT_POLICY = "; ".join(
     (
@@ -127,6 +128,8 @@ def _write_metadata(course: Course, draft: Path, address: str) -> None:
     (draft / "robots.txt").write_text(render_robots(address), "utf-8")
     for code in course.codes:
         folder = draft / page_url(code, "index", course.default_language)
+        dialog = render_search_dialog(course.interface[code].value)
+        (draft / f"assets/search-{code}.txt").write_text(dialog, "utf-8")
         (folder / "manifest.webmanifest").write_text(render_manifest(course, code), "utf-8")
 
 

@@ -175,8 +175,8 @@ def _originals(course: Course) -> Iterator[Problem]:
     """The languages that others are compared with are languages of the site."""
     named: list[tuple[KeyPath, str | None]] = [(("original",), course.outline.value.original)]
     for placed in course.lessons():
-        keys = ("modules", placed.module_id, "lessons", placed.lesson_id, "original")
-        named.append((keys, placed.lesson.original))
+        own = ("modules", placed.module_id, "lessons", placed.lesson_id, "original")
+        named.append((own, placed.lesson.original))
     for keys, code in named:
         if code and code not in course.codes:
             message = f"'{code}' is not a language of the site"

@@ -21,7 +21,7 @@ from course.render.words import fill_in
 
 T = TypeVar("T")
 
-NEARBY = 9
+NEARBY = 7
 """How many modules, and how many lessons of a module, the navigation shows at most."""
 
 

