@@ -29,6 +29,16 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def add_site(root: Path) -> Path:
+    """Give the small course at `root` what a site needs besides texts: templates, styles, modules."""
+    for part in ("overrides", "docs/assets/modules", "docs/assets/styles"):
+        shutil.copytree(PROJECT / part, root / part)
+    for part in ("mkdocs.yml", "scripts/hooks.py", "docs/assets/mark.svg"):
+        (root / part).parent.mkdir(exist_ok=True)
+        shutil.copy(PROJECT / part, root / part)
+    return root
+
+
 def remove_translation(root: Path, language: str, page: str) -> None:
     """Take a page, and the words of its quiz, out of one language."""
     (root / f"docs/{language}/{page}.md").unlink()

@@ -11,7 +11,7 @@ from conftest import TESTS
 from course.model.quiz import Quiz, QuizWords
 from course.model.words import HomeWords, Interface, QuizInterface
 from course.render.inline import render_inline, render_plain
-from course.render.quiz import render_prequestion, render_question_alone, render_quiz
+from course.render.quiz import QuizView, Section, render_prequestion, render_question_alone, render_quiz
 
 CASES = yaml.safe_load((TESTS / "cases/render/quiz.yml").read_text("utf-8"))
 RENDERERS = {"quiz": render_quiz, "alone": render_question_alone, "prequestion": render_prequestion}
@@ -30,16 +30,16 @@ def render(case: dict[str, Any]) -> str:
         {"lesson": "shop/first-day", "questions": {name: claims | q for name, q in case["quiz"].items()}}
     )
     question = () if case["render"] == "quiz" else (case["question"],)
-    html: str = RENDERERS[case["render"]](
+    view = QuizView(
         "first-day",
         quiz,
-        *question,
         QuizWords.model_validate(case["words"]),
         make_interface(),
-        {"light": "Light & shade"},
         "en",
-        link=lambda target: f"/link/{target}",
+        find_section=lambda section: Section(f"#{section}", "Light & shade"),
+        link=lambda target: target if target.startswith("#") else f"/link/{target}",
     )
+    html: str = RENDERERS[case["render"]](view, *question)
     return html
 
 

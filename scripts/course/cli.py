@@ -190,7 +190,8 @@ def _run(work: object) -> None:
         _print_problems(error.problems)
         sys.exit(1)
     except OSError as error:
-        console.print(f"[bold red]not done:[/] {error.filename or ''}: {error.strerror}")
+        where = f"{error.filename}: " if error.filename else ""
+        console.print(f"[bold red]not done:[/] {where}{error.strerror}")
         sys.exit(1)
 
 

@@ -27,7 +27,7 @@ function read() {
     if (!isObject(record[part])) record[part] = {};
   }
   // Written by a later version of the site, which may come back: leave it as it is.
-  
+  if (isNewer) unstored = record;
   return record;
 }
 

@@ -48,6 +48,8 @@ function listen(dialog) {
       return;
     }
     const engine = await load();
+    // Pagefind answers who asks last: that must not be an earlier letter that waited longer for the index.
+    if (turn !== latest) return;
     const found = await engine?.debouncedSearch(query, {}, 150);
     if (!found || turn !== latest) return;
     const results = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));

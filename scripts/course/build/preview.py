@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,7 @@ def serve_site(root: Path, host: str, port: int, report: Report) -> None:
     later a failed build leaves the last good one on screen. Raises OSError where the port is taken.
     """
     address = f"http://{host}:{port}/"
+    _require_free(host, port, address)
     with TemporaryDirectory(prefix="course-") as scratch:
         site = Path(scratch) / "site"
 
@@ -53,3 +55,11 @@ def serve_site(root: Path, host: str, port: int, report: Report) -> None:
             click.echo("stopped")
         finally:
             server.shutdown()
+
+
+def _require_free(host: str, port: int, address: str) -> None:
+    """Find out before the build, which takes its time, and say what to do."""
+    try:
+        HTTPServer((host, port), BaseHTTPRequestHandler).server_close()
+    except OSError as error:
+        raise OSError(error.errno, f"{error.strerror}; choose another with --port", address) from error

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import material
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
@@ -97,6 +98,10 @@ def _build_pages(root: Path, draft: Path, site_url: str | None, is_preview: bool
         config.plugins.on_shutdown()
     except (Abort, BuildError, ConfigurationError) as error:
         raise BuildFailed(f"MkDocs could not build the pages: {error}") from error
+    except TemplateSyntaxError as error:
+        path = os.path.relpath(error.filename or root, root)
+        problem = Problem(path, error.lineno, error.message or "cannot be read", rule="template")
+        raise BuildFailed("a template has a mistake", (problem,)) from error
     for name in ("sitemap.xml.gz", "search"):
         _remove(draft / name)
     return address

@@ -10,7 +10,6 @@ from course.model.base import Id, Model, Text
 class SiteWords(Model):
     name: Text
     tagline: Text
-    skip: Text
     menu: Text
     close: Text
     languages: Text
@@ -21,7 +20,6 @@ class SiteWords(Model):
     facilitators: Text
     course: Text
     on_this_page: Text
-    opens_map: Text
 
 
 class LessonWords(Model):
@@ -37,7 +35,6 @@ class LessonWords(Model):
     finished_written: Text
     back_home: Text
     planned: Text
-    planned_hint: Text
     read: Text
 
 
@@ -77,7 +74,6 @@ class QuizInterface(Model):
     choose_order: Text
     choose_pairs: Text
     choose_rating: Text
-    position: Text
     move_up: Text
     move_down: Text
     moved: Text
@@ -119,7 +115,6 @@ class SearchWords(Model):
     hint: Text
     unavailable: Text
     failed: Text
-    shortcut: Text
 
 
 class NoticeWords(Model):
@@ -132,11 +127,9 @@ class HomeWords(Model):
     facts_minutes: Text
     facts_free: Text
     start: Text
-    continue_: Text = Field(alias="continue")
     modules: Text
     try_: Text = Field(alias="try")
     window_lit: Text
-    window_ready: Text
     window_planned: Text
     legend: Text
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from typing import Any
 
 from course.model.course import Course
 from course.model.page import Page
@@ -12,7 +11,7 @@ from course.render.address import page_url, relative_url, resolve_page_link
 from course.render.facilitator import render_notes
 from course.render.glossary import render_glossary
 from course.render.picture import render_picture
-from course.render.quiz import render_prequestion, render_question_alone, render_quiz
+from course.render.quiz import QuizView, Section, render_prequestion, render_question_alone, render_quiz
 from course.render.slots import fill_slots, fill_words
 from course.render.sources import render_sources
 from course.render.street import StreetLesson, StreetModule, StreetWords, render_street
@@ -50,7 +49,7 @@ class _Filler:
             case "prequestion":
                 return self._objectives() + self._prequestion(argument)
             case "quiz":
-                return render_quiz(argument, **self._quiz_context(argument))
+                return render_quiz(self._quiz(argument))
             case "try":
                 return self._try(argument)
             case "street":
@@ -73,30 +72,38 @@ class _Filler:
             f'<h2 id="objectives">{heading}</h2><ul>{items}</ul></section>'
         )
 
-    def _quiz_context(self, quiz_id: str) -> dict[str, Any]:
+    def _quiz(self, quiz_id: str) -> QuizView:
         quiz = self.course.quizzes[quiz_id].value
-        lesson = self.course.page(self.page.language, quiz.lesson)
-        return {
-            "quiz": quiz,
-            "words": self.course.quiz_words[self.page.language, quiz_id].value,
-            "interface": self.interface,
-            "section_titles": {heading.id: heading.text for heading in lesson.headings} if lesson else {},
-            "language": self.page.language,
-            "link": lambda link: resolve_page_link(
-                link, quiz.lesson, self.page.name, self.language, self.course.default_language
-            ),
-        }
+        return QuizView(
+            quiz_id,
+            quiz,
+            self.course.quiz_words[self.page.language, quiz_id].value,
+            self.interface,
+            self.page.language,
+            find_section=lambda section: self._section(quiz.lesson, section),
+            link=lambda target: self._quiz_link(quiz.lesson, target),
+        )
+
+    def _section(self, lesson: str, section: str) -> Section:
+        page = self.course.page(self.page.language, lesson)
+        heading = page.heading(section) if page else None
+        return Section(self._quiz_link(lesson, f"#{section}"), heading.text if heading else section)
+
+    def _quiz_link(self, lesson: str, target: str) -> str:
+        """A link as the words of a lesson's quiz write it, where that quiz may stand on another page."""
+        if target.startswith("#"):
+            return target if lesson == self.page.name else self._address(lesson) + target
+        return resolve_page_link(target, lesson, self.page.name, self.language, self.course.default_language)
 
     def _prequestion(self, question_id: str) -> str:
         found = self.course.quiz_of(self.page.name)
         if found is None:
             raise LookupError(f"{self.page.path}: a prequestion in a page without quiz")
-        return render_prequestion(found[0], question_id=question_id, **self._quiz_context(found[0]))
+        return render_prequestion(self._quiz(found[0]), question_id)
 
     def _try(self, argument: str) -> str:
         quiz_id, _, question_id = argument.partition("/")
-        question = render_question_alone(quiz_id, question_id=question_id, **self._quiz_context(quiz_id))
-        return f'<div class="try">{question}</div>'
+        return f'<div class="try">{render_question_alone(self._quiz(quiz_id), question_id)}</div>'
 
     def _street(self) -> str:
         words = self.interface

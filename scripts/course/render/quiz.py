@@ -6,7 +6,7 @@ does nothing without it); its words are here too, so that the browser code has n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
@@ -20,131 +20,100 @@ TRIES = 2
 """After so many wrong tries the right answer is shown."""
 
 
-def render_quiz(
-    quiz_id: str,
-    quiz: Quiz,
-    words: QuizWords,
-    interface: Interface,
-    section_titles: Mapping[str, str],
-    language: str,
-    *,
-    link: ResolveLink,
-) -> str:
-    """The whole self-check of a lesson. A question that has no words yet is left out.
+@dataclass(frozen=True)
+class Section:
+    """Where a wrong answer sends the reader."""
 
-    `section_titles` are the headings of the lesson by id; `link` turns the target of a relative link, as
-    it is written in the texts of the lesson, into an address. Links to `#section` stay as they are.
-    """
-    view = _QuizView(quiz_id, quiz, words, interface.quiz, section_titles, language, _keep_sections(link))
-    ids = [question_id for question_id in quiz.questions if question_id in words.root]
-    questions = (
-        view.question(question_id, count=fill_in(interface.quiz.question, number=number, total=len(ids)))
-        for number, question_id in enumerate(ids, 1)
-    )
-    return _frame(view, interface.quiz.title, "".join(map(render_question, questions)), has_end=True)
-
-
-def render_question_alone(
-    quiz_id: str,
-    quiz: Quiz,
-    question_id: str,
-    words: QuizWords,
-    interface: Interface,
-    section_titles: Mapping[str, str],
-    language: str,
-    *,
-    link: ResolveLink,
-) -> str:
-    """One question to try on another page; what is answered there counts in the lesson's self-check.
-
-    Its links to sections lead to the lesson: they go through `link` too, as `<lesson>.md#section`.
-    """
-    lesson = quiz.lesson.rpartition("/")[2]
-
-    def resolve(target: str) -> str:
-        return link(f"{lesson}.md{target}" if target.startswith("#") else target)
-
-    view = _QuizView(quiz_id, quiz, words, interface.quiz, section_titles, language, resolve)
-    return _frame(view, interface.home.try_, render_question(view.question(question_id)), has_end=False)
-
-
-def render_prequestion(
-    quiz_id: str,
-    quiz: Quiz,
-    question_id: str,
-    words: QuizWords,
-    interface: Interface,
-    section_titles: Mapping[str, str],
-    language: str,
-    *,
-    link: ResolveLink,
-) -> str:
-    """A question of the quiz as a guess before reading: nothing is right or wrong yet.
-
-    Only what has options can be guessed at: raises ValueError for ordering and matching.
-    """
-    question = quiz.questions[question_id]
-    if question.type in ("order", "match"):
-        raise ValueError(f"a pre-question needs options, and '{question_id}' is of type '{question.type}'")
-    view = _QuizView(quiz_id, quiz, words, interface.quiz, section_titles, language, _keep_sections(link))
-    section = f'<a href="#{question.section}">{escape(view.section_title(question.section))}</a>'
-    noted = fill_in(escape(interface.quiz.prequestion_noted), section=section)
-    return (
-        f'<course-prequestion class="quiz quiz--guess" id="pre-{quiz_id}-{question_id}"'
-        f' data-quiz="{quiz_id}" data-question="{question_id}" lang="{language}" data-pagefind-ignore>'
-        f'<p class="quiz__title"><strong>{escape(interface.quiz.prequestion_title)}</strong> '
-        f"{escape(interface.quiz.prequestion_intro)}</p>"
-        f"{render_fields(view.question(question_id, prefix='pre'))}"
-        f'<div class="quiz__noted" role="status"><p hidden>{noted}</p></div>'
-        f"<noscript><p>{escape(interface.quiz.prequestion_no_script)}</p></noscript>"
-        "</course-prequestion>"
-    )
+    address: str
+    title: str
 
 
 @dataclass(frozen=True)
-class _QuizView:
-    """A quiz in one language, as it stands on a page."""
+class QuizView:
+    """A quiz in one language, as it stands on a page. A question that has no words yet is left out.
+
+    `find_section` tells where the `section` of a question is; `link` turns the target of a link, as it is
+    written in the quiz's texts, into an address.
+    """
 
     id: str
     quiz: Quiz
     words: QuizWords
-    interface: QuizInterface
-    section_titles: Mapping[str, str]
+    interface: Interface
     language: str
-    resolve: ResolveLink
-
-    def section_title(self, section: str) -> str:
-        return self.section_titles.get(section, section)
+    find_section: Callable[[str], Section]
+    link: ResolveLink
 
     def question(self, question_id: str, *, prefix: str = "quiz", count: str = "") -> QuestionView:
+        """One of its questions; `prefix` keeps the ids apart where it stands twice on a page."""
         question = self.quiz.questions[question_id]
         review = ""
         if not isinstance(question, Rating):
-            title = self.section_title(question.section)
+            section = self.find_section(question.section)
             review = (
-                f'<p class="quiz__review"><a href="{escape(self.resolve(f"#{question.section}"))}">'
-                f"{escape(fill_in(self.interface.review_section, section=title))}</a></p>"
+                f'<p class="quiz__review"><a href="{escape(section.address)}">'
+                f"{escape(fill_in(self.interface.quiz.review_section, section=section.title))}</a></p>"
             )
         return QuestionView(
             question_id,
             question,
             self.words.root[question_id],
-            self.interface,
-            self.resolve,
+            self.interface.quiz,
+            self.link,
             name=f"{prefix}-{self.id}-{question_id}",
             review=review,
             count=count,
         )
 
 
-def _keep_sections(link: ResolveLink) -> ResolveLink:
-    return lambda target: target if target.startswith("#") else link(target)
+def render_quiz(view: QuizView) -> str:
+    """The whole self-check, to stand below a heading of the page."""
+    ids = [question_id for question_id in view.quiz.questions if question_id in view.words.root]
+    count = view.interface.quiz.question
+    questions = (
+        view.question(question_id, count=fill_in(count, number=number, total=len(ids)))
+        for number, question_id in enumerate(ids, 1)
+    )
+    label = f' aria-label="{escape(view.interface.quiz.title)}"'
+    return _frame(view, label, "", "".join(map(render_question, questions)), has_end=True)
 
 
-def _frame(view: _QuizView, title: str, questions: str, *, has_end: bool) -> str:
+def render_question_alone(view: QuizView, question_id: str) -> str:
+    """One question to try on another page; what is answered there counts in the lesson's self-check."""
+    name = f"quiz-{view.id}-title"
+    title = f'<h2 class="quiz__title" id="{name}">{escape(view.interface.home.try_)}</h2>'
+    question = render_question(view.question(question_id))
+    return _frame(view, f' aria-labelledby="{name}"', title, question, has_end=False)
+
+
+def render_prequestion(view: QuizView, question_id: str) -> str:
+    """A question of the quiz as a guess before reading: nothing is right or wrong yet.
+
+    Only what has options can be guessed at: raises ValueError for ordering and matching.
+    """
+    question = view.quiz.questions[question_id]
+    if question.type in ("order", "match"):
+        raise ValueError(f"a pre-question needs options, and '{question_id}' is of type '{question.type}'")
+    words = view.interface.quiz
+    section = view.find_section(question.section)
+    answer_at = f'<a href="{escape(section.address)}">{escape(section.title)}</a>'
+    noted = fill_in(escape(words.prequestion_noted), section=answer_at)
+    return (
+        f'<course-prequestion class="quiz quiz--guess" id="pre-{view.id}-{question_id}"'
+        f' data-quiz="{view.id}" data-question="{question_id}" lang="{view.language}" data-pagefind-ignore>'
+        f'<p class="quiz__title"><strong>{escape(words.prequestion_title)}</strong> '
+        f"{escape(words.prequestion_intro)}</p>"
+        f"{render_fields(view.question(question_id, prefix='pre'))}"
+        f'<div class="quiz__noted" role="status"><p hidden>{noted}</p></div>'
+        f"<noscript><p>{escape(words.prequestion_no_script)}</p></noscript>"
+        "</course-prequestion>"
+    )
+
+
+def _frame(view: QuizView, label: str, title: str, questions: str, *, has_end: bool) -> str:
     """What stands around the questions: title, the place for results, buttons, the end."""
     name = f"quiz-{view.id}"
-    words = view.interface
+    words = view.interface.quiz
     result_words = {
         "right": words.right,
         "wrong": words.wrong,
@@ -159,9 +128,7 @@ def _frame(view: _QuizView, title: str, questions: str, *, has_end: bool) -> str
     return (
         f'<course-quiz class="quiz" id="{name}" data-quiz="{view.id}" data-tries="{TRIES}"'
         f' lang="{view.language}" data-pagefind-ignore>'
-        f'<form autocomplete="off" aria-labelledby="{name}-title">'
-        f'<h2 class="quiz__title" id="{name}-title">{escape(title)}</h2>'
-        f"{windows}"
+        f'<form autocomplete="off"{label}>{title}{windows}'
         f'<ol class="quiz__questions">{questions}</ol>'
         f'<div class="quiz__result" role="status" tabindex="-1"{data}></div>'
         '<p class="visually-hidden" role="status"></p>'

@@ -1,6 +1,7 @@
 """The search dialog of a language: a piece of HTML of its own, fetched when a reader first searches.
 
-It is no page (so its name ends in .txt, which checkers of pages leave alone) and not in the pages, since most readers never open it; `docs/assets/modules/search.js` brings it in.
+It is not in the pages, since most readers never open it; `docs/assets/modules/search.js` brings it in.
+It is no page either: its name ends in `.txt`, so that nothing takes it for one.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ def render_search_dialog(interface: Interface) -> str:
         '<dialog id="search" class="search" aria-labelledby="search-title">'
         '<form class="search__form" role="search" method="dialog">'
         f'<h2 id="search-title" class="search__title">{escape(words.title)}</h2>'
-        f'<button class="button button--quiet" type="submit" value="close">{escape(interface.site.close)}</button>'
+        '<button class="button button--quiet" type="submit" value="close">'
+        f"{escape(interface.site.close)}</button>"
         '<input type="search" autocomplete="off" aria-labelledby="search-title"'
         f' placeholder="{escape(words.placeholder)}"></form>'
         f'<p class="search__status" role="status"{data}></p><ol class="search__results"></ol></dialog>\n'

@@ -50,20 +50,20 @@ class Markup(HTMLParser):
         for element in self._open:
             element.text += data
 
-    def find(self, name: str, **attributes: str) -> list[Element]:
-        """The elements `name` whose attributes have these values; `class_` and `http_equiv` for names
-        that Python does not allow."""
+    def find(self, tag: str, /, **attributes: str) -> list[Element]:
+        """The elements of a kind whose attributes have these values (`class_`: a name of Python's)."""
         wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
         return [
             element
             for element in self.elements
-            if element.name == name and wanted.items() <= element.attributes.items()
+            if element.name == tag and wanted.items() <= element.attributes.items()
         ]
 
-    def one(self, name: str, **attributes: str) -> Element:
+    def one(self, tag: str, /, **attributes: str) -> Element:
         """The only such element."""
-        (element,) = self.find(name, **attributes)
-        return element
+        found = self.find(tag, **attributes)
+        assert len(found) == 1, f"{len(found)} <{tag}> with {attributes}"
+        return found[0]
 
     def meta(self, name: str) -> str:
         """The content of the only <meta> with this name or property."""

@@ -51,7 +51,15 @@ def check_links(site: Site, mount: Path) -> str:
     origin = site.url.removesuffix(BASE)
     command = [
         str(Path(sys.executable).parent / "lychee"),
-        *("--offline", "--include-fragments", "--no-progress", "--format", "json"),
+        *(
+            "--offline",
+            "--include-fragments",
+            "--index-files",
+            "index.html",
+            "--no-progress",
+            "--format",
+            "json",
+        ),
         *("--root-dir", str(root), "--remap", f"{origin}/ file://{root}/"),
         f"{root}/**/*.html",
     ]

@@ -129,6 +129,30 @@ def test_what_is_not_found_is_said(visit: OpenPage) -> None:
     expect(results).to_have_count(0)
 
 
+# An engine that gets ready late, and for the second who asks even later; as Pagefind, it answers the last.
+_SLOW_ENGINE = """
+let asked = 0, searches = 0;
+const wait = (time) => new Promise((done) => setTimeout(done, time));
+export const init = () => wait(asked++ === 1 ? 600 : 300);
+export async function debouncedSearch() {
+  const turn = ++searches;
+  await wait(600);
+  return turn === searches ? { results: [] } : null;
+}
+"""
+
+
+def test_last_letter_counts_however_slowly_the_index_comes(visit: OpenPage) -> None:
+    opened = visit(HERE)
+    opened.page.route(
+        "**/pagefind.js", lambda route: route.fulfill(body=_SLOW_ENGINE, content_type="text/javascript")
+    )
+    status, _ = open_search(opened)
+    opened.page.keyboard.insert_text("ab")
+    opened.page.keyboard.insert_text("c")
+    expect(status).to_contain_text("abc")
+
+
 def test_letters_alone_do_not_open_the_search(visit: OpenPage) -> None:
     opened = visit(HERE)
     for key in ("/", "s", "k", "f"):

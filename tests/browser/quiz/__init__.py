@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -11,7 +12,7 @@ from markdown import markdown
 from course.load.document import load_document
 from course.model.quiz import Quiz, QuizWords
 from course.model.words import Interface
-from course.render.quiz import render_prequestion, render_question_alone, render_quiz
+from course.render.quiz import QuizView, Section, render_prequestion, render_question_alone, render_quiz
 from course.render.slots import fill_words
 from course.render.words import look_up
 from projects import PROJECT
@@ -36,7 +37,15 @@ def write_pages(folder: Path) -> None:
     words = QuizWords.model_validate(yaml.safe_load((HERE / "words.yml").read_text("utf-8")))
     for language in LANGUAGES:
         interface = read_interface(language)
-        place = (words, interface, TITLES, language)
+        view = QuizView(
+            "first-day",
+            quiz,
+            words,
+            interface,
+            language,
+            find_section=lambda section: Section(f"#{section}", TITLES[section]),
+            link=str,
+        )
         sheet = fill_words(
             markdown(WORKSHEET, extensions=["course.render.blocks"]),
             lambda key, interface=interface: look_up(interface, key),  # type: ignore[misc]
@@ -45,12 +54,15 @@ def write_pages(folder: Path) -> None:
             f'<h2 id="{section}">{title.replace("&", "&amp;")}</h2><p>A few words.</p>'
             for section, title in TITLES.items()
         )
-        prequestion = render_prequestion("first-day", quiz, "rain", *place, link=str)
-        check = render_quiz("first-day", quiz, *place, link=str)
+        prequestion = render_prequestion(view, "rain")
+        check = render_quiz(view)
         (folder / f"{language}.html").write_text(
             _page(language, f"{prequestion}{sections}{sheet}{check}"), "utf-8"
         )
-        alone = render_question_alone("first-day", quiz, "rain", *place, link=lambda target: f"/{target}")
+        alone = render_question_alone(
+            replace(view, find_section=lambda section: Section(f"/first-day.md#{section}", TITLES[section])),
+            "rain",
+        )
         (folder / "alone.html").write_text(_page(language, alone), "utf-8")
 
 
