@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes sure that the tests find a browser and Java: what is installed is used; else Playwright's own
-# browser; else, as root on Debian, the distribution's packages. Called by `make test`.
+# Makes sure that the tests find a browser, Java and dictionaries: what is installed is used; else
+# Playwright's own browser; else, as root on Debian, the distribution's packages. Called by `make test`.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,3 +22,5 @@ fi
 
 java -version >/dev/null 2>&1 || apt_install default-jre-headless \
 	|| echo "no Java could be installed: the HTML checker's tests need it" >&2
+
+sh scripts/install-dictionaries.sh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,21 @@ import pytest
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
 SMALL_COURSE = TESTS / "course"
+TODAY = date(2026, 11, 15)
+"""The day on which the small course is checked: the month that its facts name."""
 
 
 @pytest.fixture
 def project() -> Path:
     """The project itself, to read; never write there."""
     return PROJECT
+
+
+@pytest.fixture(autouse=True)
+def no_dictionaries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test finds does not hang on the dictionaries of the machine; reading one takes seconds, too."""
+    monkeypatch.delenv("DICPATH", raising=False)
+    monkeypatch.setattr("course.load.dictionary.FOLDERS", ())
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import click
 import pytest
 from pydantic import BaseModel
 
-from conftest import PROJECT, change_file
+from conftest import PROJECT, TODAY, change_file
 from course.check import check_course
 from course.cli import main
 from course.load import load_course
@@ -97,7 +97,7 @@ def change_original_to_english(root: Path) -> None:
 def find_problems(root: Path, *paths: str) -> str:
     """What is said of these files; the other languages are not what the examples are about."""
     course, problems = load_course(root)
-    found = sorted({*problems, *check_course(course)})
+    found = sorted({*problems, *check_course(course, TODAY)})
     return format_text(
         problem for problem in found if problem.path in paths and problem.rule != "lesson-words"
     )

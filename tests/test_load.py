@@ -9,7 +9,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from conftest import PROJECT, SMALL_COURSE
+from conftest import PROJECT, SMALL_COURSE, TODAY
 from course.check import check_course
 from course.load import load_course
 from course.load.document import parse_yaml
@@ -126,7 +126,7 @@ def test_blocks_are_prose_without_marks() -> None:
     assert [(block.text, block.line, block.kind, block.directive) for block in scan(body).blocks] == [
         ("Title", 5, "heading", ""),
         ("One bold and a link.", 7, "paragraph", ""),
-        ("item one", 10, "item", ""),
+        ("item \ufffc", 10, "item", ""),  # code is in no language
         ("item two goes on", 11, "item", ""),
         ("In a panel.", 15, "paragraph", "key"),
     ]
@@ -286,6 +286,16 @@ def test_nasty_input_is_a_problem_never_a_traceback(name: str, course_root: Path
     for target in OTHERS:
         (course_root / target).write_bytes(NASTY[name])
     course, problems = load_course(course_root)
-    found = [*problems, *check_course(course)]
+    found = [*problems, *check_course(course, TODAY)]
     assert all(problem.message and problem.line >= 1 for problem in found)
     assert {problem.path for problem in found} >= set(OTHERS) - MAY_PASS
+
+
+def test_cells_of_a_table_are_texts_of_their_own() -> None:
+    page = parse_page(FRONT + "| Who | [Where](a.md) |\n| --- | :--: |\n| *Ana* | |\n", "a.md", "en", "a")
+    assert [(block.text, block.kind) for block in page.blocks] == [
+        ("Who", "item"),
+        ("Where", "item"),
+        ("Ana", "item"),
+    ]
+    assert [link.target for link in page.links] == ["a.md"]

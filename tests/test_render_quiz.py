@@ -48,11 +48,12 @@ def test_html(case: dict[str, Any]) -> None:
     assert case["html"].rstrip("\n") in render(case).replace("><", ">\n<")
 
 
-@pytest.mark.parametrize("kind", ["order", "match"])
+@pytest.mark.parametrize("kind", ["order", "match", "rating"])
 def test_only_options_can_be_guessed_at(kind: str) -> None:
     shapes = {
         "order": {"answer": ["a", "b"], "shown": ["b", "a"], "misconception": "X1"},
         "match": {"pairs": {"a": "b", "c": "d"}, "shown": ["b", "d"]},
+        "rating": {"options": ["a", "b"]},
     }
     case = {
         "render": "prequestion",

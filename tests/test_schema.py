@@ -24,6 +24,8 @@ KINDS = {
     "docs/*/outline.yml": "outline-words",
     "docs/*/termbase.yml": "termbase",
     "docs/*/pictures.yml": "picture-words",
+    "docs/*/spelling.yml": "spelling",
+    "docs/*/sources.yml": "source-words",
 }
 SCHEMAS = schemas()
 FILES = [
@@ -98,6 +100,9 @@ def test_file_is_true_to_its_schema(path: Path, kind: str) -> None:
     [
         pytest.param(
             "termbase", {"Not An Id": {"term": "x", "definition": "y"}}, id="a name out of its pattern"
+        ),
+        pytest.param(
+            "source-words", {"one": {"contributed": "Much.", "not_followed": []}}, id="an empty list"
         ),
         pytest.param("picture-words", {"door": {"alt": "A door", "colour": "red"}}, id="an unknown key"),
         pytest.param("outline-words", {"modules": {"start": {"title": "Start"}}}, id="a missing key"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
@@ -53,6 +54,7 @@ def main() -> None:
       course serve                          see the course at http://127.0.0.1:8000
       course check                          find mistakes in all languages
       course check --format github          the same as annotations of a pull request
+      course coverage --lang it             see what is taught and tested in Italian
       course new lesson people/team-and-time
       course build --site-url https://example.org/course/
 
@@ -126,11 +128,15 @@ def check(root: Path, form: str, strict: bool) -> None:
     """
     from course.check import check_course
     from course.load import load_course
+    from course.load.dictionary import find_dictionaries
 
     start = time.monotonic()
+    without: list[str] = []
     try:
         course, problems = load_course(root)
-        problems = sorted({*problems, *check_course(course)})
+        dictionaries = find_dictionaries(root, course.codes)
+        without = [code for code in course.codes if code not in dictionaries]
+        problems = sorted({*problems, *check_course(course, date.today(), dictionaries)})
         size = f"{_plural(len(course.pages), 'page')} and {_plural(len(course.quizzes), 'quiz', 'zes')}"
     except BadInput as error:
         problems, size = list(error.problems), "a course that could not be read"
@@ -138,8 +144,56 @@ def check(root: Path, form: str, strict: bool) -> None:
         click.echo(FORMATS[form](problems))
     if form == "text":
         console.print(f"{_count(problems)} in {size} ({time.monotonic() - start:.1f} s)")
+    if without:
+        console.print(f"spelling not checked: no dictionary for {', '.join(without)}")
     failing = problems if strict else [problem for problem in problems if problem.severity == "error"]
     sys.exit(1 if failing else 0)
+
+
+@main.command("coverage")
+@root_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="table for people, json for programs.",
+)
+@click.option("--lang", metavar="CODE", default=None, help="One language alone.  [default: all]")
+def show_coverage(root: Path, form: str, lang: str | None) -> None:
+    """Show which lessons teach each claim of the sources, and which questions test it.
+
+    A language says 'yes' where it has both: the section and the words of a question. Exits with 1
+    where a finished module lacks any, or a file cannot be read.
+    """
+    from course import report
+    from course.coverage import coverage, module_coverage
+    from course.load import load_course
+
+    def work() -> None:
+        course, problems = load_course(root)
+        if lang and lang not in course.codes:
+            raise click.BadParameter(
+                f"'{lang}' is not one of: {', '.join(course.codes)}", param_hint="--lang"
+            )
+        languages = (lang,) if lang else course.codes
+        claims = coverage(course)
+        modules = module_coverage(course, claims)
+        output = Console()
+        if form == "json":
+            click.echo(report.format_json(claims, modules, languages))
+        elif output.is_terminal:
+            output.print(report.make_table(report.rows(claims, languages)))
+        else:
+            click.echo(report.format_plain(report.rows(claims, languages)))
+        lacking = report.shortfalls(modules, languages)
+        _print_problems(problems)
+        for line in (*lacking, report.summary(claims, languages)):
+            console.print(line)
+        sys.exit(1 if lacking or problems else 0)
+
+    _run(work)
 
 
 @main.group()

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from course.model.outline import Outline
 from course.model.quiz import Quiz, QuizWords
 from course.model.source import Source
-from course.model.words import Interface, OutlineWords, PictureWords, Termbase
+from course.model.words import AcceptedWords, Interface, OutlineWords, PictureWords, SourceWords, Termbase
 
 FOLDER = "schemas"
 
@@ -27,6 +27,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "outline-words": OutlineWords,
     "termbase": Termbase,
     "picture-words": PictureWords,
+    "source-words": SourceWords,
+    "spelling": AcceptedWords,
 }
 
 

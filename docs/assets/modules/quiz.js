@@ -314,7 +314,7 @@ class CourseQuiz extends HTMLElement {
     const result = scoreQuiz(this.questions.filter(({ isScored }) => isScored));
     score.textContent = fillIn(score.dataset.score, result);
     message.textContent = message.dataset[result.level];
-    const links = new Map(result.again.map(({ review }) => [review.firstChild.hash, review]));
+    const links = new Map(result.again.map(({ review }) => [review.firstChild.href, review]));
     again.hidden = !links.size;
     again.lastChild.replaceChildren(...[...links.values()].map((link) => link.cloneNode(true)));
   }

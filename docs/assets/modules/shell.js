@@ -66,6 +66,22 @@ addEventListener("keydown", (event) => {
   }
 });
 
+// A word of the glossary is explained where it stands; without script its link leads to the glossary.
+for (const link of document.querySelectorAll('.lesson a[href*="glossary/#"]')) {
+  link.role = "button";
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const go = () => location.assign(link.href);
+    import("./terms.js").then(({ explain }) => explain(link)).catch(go);
+  });
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    link.click();
+  });
+}
+
 // A worksheet comes to life when the reader gets near it.
 const sheets = document.querySelectorAll("course-worksheet");
 if (sheets.length) {

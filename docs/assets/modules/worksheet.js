@@ -92,4 +92,10 @@ function grow(field) {
   field.style.height = `${field.scrollHeight}px`;
 }
 
+// On the page of all sheets.
+for (const button of document.querySelectorAll('[data-action="print-all"]')) {
+  button.closest("[hidden]").hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 customElements.define("course-worksheet", CourseWorksheet);

@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import material
@@ -22,6 +23,7 @@ from course.load import load_course
 from course.model.course import Course
 from course.problem import Problem
 from course.render.address import page_url
+from course.render.glossary import render_terms
 from course.render.metadata import render_manifest, render_robots, render_sitemap
 from course.render.search import render_search_dialog
 
@@ -62,7 +64,7 @@ def build_site(
     an existing `site` is then left as it was.
     """
     course, problems = load_course(root)
-    problems = sorted({*problems, *check_course(course)})
+    problems = sorted({*problems, *check_course(course, date.today())})
     errors = tuple(problem for problem in problems if problem.severity == "error")
     if errors:
         raise BuildFailed("the course has errors", errors)
@@ -133,8 +135,10 @@ def _write_metadata(course: Course, draft: Path, address: str) -> None:
     (draft / "robots.txt").write_text(render_robots(address), "utf-8")
     for code in course.codes:
         folder = draft / page_url(code, "index", course.default_language)
-        dialog = render_search_dialog(course.interface[code].value)
-        (draft / f"assets/search-{code}.txt").write_text(dialog, "utf-8")
+        interface = course.interface[code].value
+        (draft / f"assets/search-{code}.txt").write_text(render_search_dialog(interface), "utf-8")
+        terms = render_terms(course.termbase[code].value, interface)
+        (draft / f"assets/terms-{code}.json").write_text(terms, "utf-8")
         (folder / "manifest.webmanifest").write_text(render_manifest(course, code), "utf-8")
 
 

@@ -9,16 +9,17 @@ from course.check.hints import did_you_mean
 from course.model.base import KeyPath
 from course.model.course import Course
 from course.model.outline import PlacedLesson
-from course.model.quiz import Rating
+from course.model.quiz import Rating, locate
 from course.problem import Problem
 
 
 def check_coverage(course: Course) -> Iterator[Problem]:
     """Claims and objectives between sources, outline, pages and quizzes."""
+    assessed = _assessed(course)
     for placed in course.lessons():
         yield from _unknown_claims(course, placed)
         yield from _sections(course, placed)
-        yield from _objectives(course, placed)
+        yield from _objectives(course, placed, assessed)
     yield from _untaught(course)
     yield from _untested(course)
 
@@ -58,17 +59,25 @@ def _sections(course: Course, placed: PlacedLesson) -> Iterator[Problem]:
             yield _problem(course, _keys(placed, "claims", section), message, hint, "claim-section")
 
 
-def _objectives(course: Course, placed: PlacedLesson) -> Iterator[Problem]:
+def _assessed(course: Course) -> set[tuple[str, str]]:
+    """Lesson and id of the objectives that questions which count assess, in whichever quiz."""
+    return {
+        locate(asked.objective, quiz.value.lesson)
+        for quiz in course.quizzes.values()
+        for asked in quiz.value.questions.values()
+        if not isinstance(asked, Rating)
+    }
+
+
+def _objectives(course: Course, placed: PlacedLesson, assessed: set[tuple[str, str]]) -> Iterator[Problem]:
     """Each objective of a lesson with a quiz is assessed by a question that counts."""
     own = course.quiz_of(placed.page)
     if own is None or not placed.lesson.is_written:
         return
-    quiz_id, quiz = own
-    assessed = {asked.objective for asked in quiz.questions.values() if not isinstance(asked, Rating)}
     for place, objective in enumerate(placed.lesson.objectives):
-        if objective not in assessed:
+        if (placed.page, objective) not in assessed:
             message = f"no scored question assesses the objective '{objective}'"
-            hint = f"write one in quizzes/{quiz_id}.yml with 'objective: {objective}'"
+            hint = f"write one in quizzes/{own[0]}.yml with 'objective: {objective}'"
             yield _problem(course, _keys(placed, "objectives", place), message, hint, "objective-untested")
 
 
@@ -82,11 +91,12 @@ def _untaught(course: Course) -> Iterator[Problem]:
 
 
 def _untested(course: Course) -> Iterator[Problem]:
-    """In a finished module whose quizzes could all be read, each claim has a question."""
+    """In a finished module whose quizzes could all be read, each claim has a question that counts."""
     tested = {
         claim
         for quiz in course.quizzes.values()
         for question in quiz.value.questions.values()
+        if not isinstance(question, Rating)
         for claim in question.claims
     }
     for placed in course.lessons():
@@ -98,6 +108,6 @@ def _untested(course: Course) -> Iterator[Problem]:
         known = all_claims(course)
         for claim, keys in _named_claims(placed):
             if own and claim in known and claim not in tested:
-                message = f"no question tests the claim '{claim}'"
+                message = f"no scored question tests the claim '{claim}'"
                 hint = f"name it under 'claims' of a question in quizzes/{own[0]}.yml"
                 yield _problem(course, keys, message, hint, "claim-untested")

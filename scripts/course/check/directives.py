@@ -9,6 +9,7 @@ from course.check.hints import did_you_mean, near
 from course.model.course import Course
 from course.model.directive import DIRECTIVES, MONTH, Form, opening_line
 from course.model.page import Directive, Page
+from course.model.quiz import Choice, Multiple, TrueFalse
 from course.problem import Problem
 
 _LOOKALIKE = re.compile(r"^\s*(/{2,})\s*([\w-]*)\s*(.*?)\s*$")
@@ -31,6 +32,7 @@ def check_directives(course: Course) -> Iterator[Problem]:
             else:
                 yield from _form(page, directive, DIRECTIVES[directive.name])
                 yield from _names_nothing(course, page, directive)
+                yield from _no_guess(course, page, directive)
 
 
 def _problem(page: Page, directive: Directive, message: str, hint: str, rule: str) -> Problem:
@@ -118,6 +120,17 @@ def _prequestion(course: Course, page: Page, question_id: str) -> tuple[str, str
         return None
     hint = did_you_mean(question_id, own[1].questions, f"one of: {', '.join(own[1].questions)}")
     return f"question '{question_id}' is not in quizzes/{own[0]}.yml", hint
+
+
+def _no_guess(course: Course, page: Page, directive: Directive) -> Iterator[Problem]:
+    """Only among options can a reader guess before reading, and only where one of them is right."""
+    own = course.quiz_of(page.name) if directive.name == "prequestion" else None
+    question = own[1].questions.get(directive.argument) if own else None
+    if own and question and not isinstance(question, Choice | Multiple | TrueFalse):
+        guessed = (name for name, each in own[1].questions.items() if isinstance(each, Choice))
+        message = f"'{directive.argument}' is of the type '{question.type}': there is nothing to guess at"
+        hint = f"name a question with options, such as '{next(guessed, 'question-id')}'"
+        yield _problem(page, directive, message, hint, "prequestion-type")
 
 
 def _question(course: Course, argument: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from course.problem import Problem
 
 _NEEDED = ("prequestion", "key", "example", "faded", "activity", "quiz")
 _ONCE = ("prequestion", "quiz")
+_LESSONS_ONLY = "prequestion"
 _SUMMARY = "key-points"
 _ITEM = re.compile(r"^[-*+]\s+\S", re.MULTILINE)
 
@@ -28,6 +29,7 @@ def check_lesson(course: Course) -> Iterator[Problem]:
         elif course.lesson(page.name):
             yield from _parts(page)
         else:
+            yield from _no_lesson(page)
             yield from _empty_worksheets(page)
 
 
@@ -38,12 +40,28 @@ def _parts(page: Page) -> Iterator[Problem]:
         if not found:
             hint = f"add '{opening_line(name, DIRECTIVES[name].argument)}' where it belongs"
             yield Problem(page.path, 1, f"the lesson has no '/// {name}'", hint, rule="lesson-part")
-        for again in found[1:] if name in _ONCE else ():
-            hint = f"a lesson has one; the first is in line {found[0].line}"
-            yield Problem(page.path, again.line, f"a second '/// {name}'", hint, rule="lesson-part")
+        if name in _ONCE:
+            yield from _again(page, found, "lesson")
     if not page.heading(_SUMMARY):
         hint = f"end the lesson with '## … {{#{_SUMMARY}}}' and its main points as a list"
         yield Problem(page.path, 1, f"the lesson has no section '{_SUMMARY}'", hint, rule="lesson-part")
+
+
+def _no_lesson(page: Page) -> Iterator[Problem]:
+    """Another page may have a quiz, such as a diagnostic; what belongs to reading a lesson it has not."""
+    for directive in page.directives:
+        if directive.name == _LESSONS_ONLY:
+            message = f"'/// {_LESSONS_ONLY}' stands in a page that is no lesson"
+            hint = "remove it: it asks for a guess before reading, and only a lesson is read"
+            yield Problem(page.path, directive.line, message, hint, rule="lesson-part")
+    yield from _again(page, [directive for directive in page.directives if directive.name == "quiz"], "page")
+
+
+def _again(page: Page, found: list[Directive], noun: str) -> Iterator[Problem]:
+    """All of one kind but the first."""
+    for directive in found[1:]:
+        hint = f"a {noun} has one; the first is in line {found[0].line}"
+        yield Problem(page.path, directive.line, f"a second '/// {directive.name}'", hint, rule="lesson-part")
 
 
 def _against(page: Page, original: Page) -> Iterator[Problem]:

@@ -46,11 +46,24 @@ def _wanted(course: Course) -> Iterator[str]:
         for name in course.expected_pages():
             yield f"docs/{code}/{name}.md"
         for name in WORD_FILES:
-            if name != "pictures.yml" or course.pictures:
+            if _is_needed(course, name):
                 yield f"docs/{code}/{name}"
         for quiz_id, quiz in course.quizzes.items():
             if f"docs/{code}/{quiz.value.lesson}.md" in course.files:
                 yield f"quizzes/{code}/{quiz_id}.yml"
+
+
+def _is_needed(course: Course, words: str) -> bool:
+    """Whether every language needs the file of words: some are only for what a course may have."""
+    match words:
+        case "pictures.yml":
+            return bool(course.pictures)
+        case "sources.yml":
+            return any(d.name == "sources" for page in course.pages.values() for d in page.directives)
+        case "spelling.yml":
+            return False
+        case _:
+            return True
 
 
 def _is_known(course: Course, path: str) -> bool:
@@ -162,13 +175,13 @@ def _say_missing(course: Course, path: str) -> Iterator[Problem]:
 
 def _unused_quizzes(course: Course) -> Iterator[Problem]:
     for quiz_id, quiz in course.quizzes.items():
-        lesson = course.lesson(quiz.value.lesson)
-        if lesson is None or not lesson.lesson.is_written:
+        name = quiz.value.lesson
+        if name not in course.expected_pages():
             continue
-        page = course.page(course.outline.value.original_of(lesson.page), lesson.page)
+        page = course.page(course.outline.value.original_of(name), name)
         if page and not any(d.name == "quiz" and d.argument == quiz_id for d in page.directives):
             hint = f"write '/// quiz | {quiz_id}' and '///' in {page.path}"
-            yield Problem(quiz.path, 1, "no lesson shows this quiz", hint, rule="unused-quiz")
+            yield Problem(quiz.path, 1, "no page shows this quiz", hint, rule="unused-quiz")
 
 
 def _originals(course: Course) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from course.load.page import plain_text
+from course.load.page import running_text
 from course.model.base import Document, KeyPath
 from course.model.course import Course
 from course.model.page import Page
@@ -29,6 +29,8 @@ class Passage:
     place: str
     text: str
     kind: Literal["block", "value", "definition"]
+    directive: str = ""
+    """Of a block: the directive that it stands in."""
 
 
 def read_passages(course: Course) -> Iterator[Passage]:
@@ -37,13 +39,27 @@ def read_passages(course: Course) -> Iterator[Passage]:
         yield from _page_passages(page)
     for (language, _), quiz in course.quiz_words.items():
         yield from _values(quiz, language)
-    for documents in (course.interface, course.outline_words, course.picture_words):
+    for documents in (course.interface, course.outline_words, course.picture_words, course.source_words):
         for language, document in documents.items():
             yield from _values(document, language)
     for language, termbase in course.termbase.items():
         for concept, term in termbase.value.root.items():
             line = termbase.line(concept, "definition")
             yield _passage(termbase.path, line, language, term.definition, "definition")
+
+
+def line_of(course: Course, passage: Passage, written: str) -> int:
+    """The line of a page's paragraph that holds the words; else that of the passage."""
+    name = passage.path.removeprefix(f"docs/{passage.language}/").removesuffix(".md")
+    page = course.pages.get((passage.language, name))
+    if page and passage.kind == "block":
+        lines = page.body.split("\n")[passage.line - page.body_line :]
+        for number, line in enumerate(lines, passage.line):
+            if not line.strip():
+                break
+            if written in unicodedata.normalize("NFC", running_text(line)):
+                return number
+    return passage.line
 
 
 def original_language(course: Course, passage: Passage) -> str:
@@ -57,10 +73,10 @@ def original_language(course: Course, passage: Passage) -> str:
 def _page_passages(page: Page) -> Iterator[Passage]:
     yield from _values(page.front, page.language, skip=("template",))
     for block in page.blocks:
-        yield _passage(page.path, block.line, page.language, block.text, "block")
+        yield _passage(page.path, block.line, page.language, block.text, "block", block.directive)
     for directive in page.directives:
         if directive.name in _TITLED and directive.argument:
-            text = plain_text(directive.argument)
+            text = running_text(directive.argument)
             yield _passage(page.path, directive.line, page.language, text, "value")
 
 
@@ -69,7 +85,7 @@ def _values(document: Document[Any], language: str, skip: tuple[str, ...] = ()) 
     value: BaseModel = document.value
     for keys, text in _walk(value.model_dump(by_alias=True, exclude_none=True), ()):
         if keys[0] not in skip:
-            yield _passage(document.path, document.line(*keys), language, plain_text(text), "value")
+            yield _passage(document.path, document.line(*keys), language, running_text(text), "value")
 
 
 def _walk(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
@@ -85,7 +101,12 @@ def _walk(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _passage(
-    path: str, line: int, language: str, text: str, kind: Literal["block", "value", "definition"]
+    path: str,
+    line: int,
+    language: str,
+    text: str,
+    kind: Literal["block", "value", "definition"],
+    directive: str = "",
 ) -> Passage:
     place = re.sub(rf"/{re.escape(language)}/", "/*/", path, count=1)
-    return Passage(path, line, language, place, unicodedata.normalize("NFC", text), kind)
+    return Passage(path, line, language, place, unicodedata.normalize("NFC", text), kind, directive)

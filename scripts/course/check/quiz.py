@@ -31,14 +31,14 @@ def check_quiz(course: Course) -> Iterator[Problem]:
 
 def _lesson(course: Course, doc: Document[Quiz]) -> Iterator[Problem]:
     lesson = doc.value.lesson
-    if not course.lesson(lesson):
-        known = [placed.page for placed in course.lessons()]
+    known = [*(placed.page for placed in course.lessons()), *course.outline.value.pages]
+    if lesson not in known:
         message = f"lesson '{lesson}' is not in {course.outline.path}"
-        hint = did_you_mean(lesson, known, "write it as module/lesson")
+        hint = did_you_mean(lesson, known, "write it as module/lesson, or name one of its 'pages'")
         yield Problem(doc.path, doc.line("lesson"), message, hint, rule="quiz-lesson")
     first = next(other for other in course.quizzes.values() if other.value.lesson == lesson)
     if first.path != doc.path:
-        message = f"the lesson '{lesson}' has a quiz already"
+        message = f"the page '{lesson}' has a quiz already"
         hint = f"move these questions to {first.path}"
         yield Problem(doc.path, doc.line("lesson"), message, hint, rule="quiz-lesson")
 
@@ -66,27 +66,8 @@ class _Asked:
         return Problem(self.doc.path, line, message, hint, rule=rule)
 
     def names(self) -> Iterator[Problem]:
-        """Objective, section, claims and misconceptions exist."""
-        placed = self.course.lesson(self.doc.value.lesson)
+        """Claims and misconceptions exist."""
         question = self.question
-        if placed and question.objective not in placed.lesson.objectives:
-            wanted = placed.lesson.objectives
-            yield self._problem(
-                ("objective",),
-                f"objective '{question.objective}' of '{self.name}' is not one of '{placed.page}'",
-                did_you_mean(question.objective, wanted, f"one of: {', '.join(wanted)}"),
-                "quiz-objective",
-            )
-        original = self.course.outline.value.original_of(self.doc.value.lesson)
-        page = self.course.page(original, self.doc.value.lesson)
-        if page and not page.heading(question.section):
-            sections = [heading.id for heading in page.headings if heading.id]
-            yield self._problem(
-                ("section",),
-                f"section '{question.section}' of '{self.name}' is not in {page.path}",
-                did_you_mean(question.section, sections, f"one of: {', '.join(sections)}"),
-                "quiz-section",
-            )
         for place, claim in enumerate(question.claims):
             wrong = claim_problem(self.course, claim)
             if wrong:

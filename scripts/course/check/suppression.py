@@ -66,6 +66,7 @@ def read_suppressions(course: Course) -> Iterator[Suppression]:
         course.outline_words,
         course.termbase,
         course.picture_words,
+        course.source_words,
     )
     for group in groups:
         for document in group.values():

@@ -7,11 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from course.check.passages import Passage, read_passages
-from course.load.page import plain_text
+from course.check.passages import line_of, read_passages
 from course.model.base import Document
 from course.model.course import Course
-from course.model.page import Page
 from course.model.words import Termbase
 from course.problem import Problem
 from course.prose.sentences import starts_sentence
@@ -28,14 +26,13 @@ class _Forbidden:
 def check_terms(course: Course) -> Iterator[Problem]:
     """Each forbidden form in a passage for readers, once a line. The termbase itself may name them."""
     forbidden = {language: _compile(document) for language, document in course.termbase.items()}
-    pages = {page.path: page for page in course.pages.values()}
     for passage in read_passages(course):
         rules = forbidden.get(passage.language)
         if rules and passage.kind != "definition":
             for written, form in _find(passage.text, rules):
                 yield Problem(
                     passage.path,
-                    _exact_line(passage, written, pages.get(passage.path)),
+                    line_of(course, passage, written),
                     f"“{written}” is a forbidden term",
                     rules.hints[form],
                     rule="forbidden-term",
@@ -70,15 +67,3 @@ def _find(text: str, rules: _Forbidden) -> Iterator[tuple[str, str]]:
             yield written, written
         elif starts_sentence(text, match.start()):
             yield written, small
-
-
-def _exact_line(passage: Passage, written: str, page: Page | None) -> int:
-    """The line of a page's paragraph that holds the words; else that of the passage."""
-    if page and passage.kind == "block":
-        lines = page.body.split("\n")[passage.line - page.body_line :]
-        for number, line in enumerate(lines, passage.line):
-            if not line.strip():
-                break
-            if written in unicodedata.normalize("NFC", plain_text(line)):
-                return number
-    return passage.line

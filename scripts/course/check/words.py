@@ -16,12 +16,13 @@ _PLACE = re.compile(r"\{(\w*)\}")
 
 
 def check_words(course: Course) -> Iterator[Problem]:
-    """Interface, outline, pictures and termbase of every language."""
+    """Interface, outline, pictures, termbase and sources of every language."""
     for code in course.codes:
         yield from _interface(course, code)
         yield from _outline(course, code)
         yield from _pictures(course, code)
         yield from _termbase(course, code)
+        yield from _sources(course, code)
 
 
 def _texts(interface: Interface) -> dict[KeyPath, str]:
@@ -139,3 +140,22 @@ def _termbase(course: Course, code: str) -> Iterator[Problem]:
             hint = says(original, term.term, theirs.path, theirs.line(name))
             message = f"concept '{name}' of the original is missing"
             yield Problem(ours.path, 1, message, hint, rule="termbase-parity")
+
+
+def _sources(course: Course, code: str) -> Iterator[Problem]:
+    """Each source has its words, and no others do."""
+    doc = course.source_words.get(code)
+    if not doc:
+        return
+    words = doc.value.root
+    for name in words:
+        if f"sources/{name}.yml" not in course.files:
+            missing = [other for other in course.sources if other not in words]
+            hint = did_you_mean(name, missing, "remove it, or add its record to sources/")
+            message = f"source '{name}' does not exist"
+            yield Problem(doc.path, doc.line(name), message, hint, rule="source-words")
+    for name in course.sources:
+        if name not in words:
+            hint = f"add '{name}' with 'contributed' and 'not_followed'"
+            message = f"source '{name}' has no words in {english_name(code)}"
+            yield Problem(doc.path, 1, message, hint, rule="source-words")

@@ -56,6 +56,7 @@ _SAME = {
 
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and hyphens, such as 'talk-moves'",
+    quiz.REFERENCE: "an id such as 'talk-moves', or 'module/lesson#id' of another lesson",
     r"^[A-Z][A-Z0-9]*\.c\d+$": "a claim such as 'S1.c2'",
     r"^\d{4}-(0[1-9]|1[0-2])$": "year and month, such as '2026-11'",
 }

@@ -18,14 +18,14 @@ from course.model.outline import Outline
 from course.model.page import Page
 from course.model.quiz import Quiz, QuizWords
 from course.model.source import Source
-from course.model.words import Interface, OutlineWords, PictureWords, Termbase
+from course.model.words import AcceptedWords, Interface, OutlineWords, PictureWords, SourceWords, Termbase
 from course.problem import Problem
 
 CONFIG = "mkdocs.yml"
 OUTLINE = "docs/course.yml"
 PICTURES = "docs/assets/pictures"
 TREES = ("docs", "quizzes", "sources")
-WORD_FILES = ("interface.yml", "outline.yml", "termbase.yml", "pictures.yml")
+WORD_FILES = ("interface.yml", "outline.yml", "termbase.yml", "pictures.yml", "sources.yml", "spelling.yml")
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -52,6 +52,8 @@ def load_course(root: Path) -> tuple[Course, list[Problem]]:
         outline_words=reader.words(languages, "outline.yml", OutlineWords),
         termbase=reader.words(languages, "termbase.yml", Termbase),
         picture_words=reader.words(languages, "pictures.yml", PictureWords),
+        source_words=reader.words(languages, "sources.yml", SourceWords),
+        accepted_words=reader.words(languages, "spelling.yml", AcceptedWords),
         pictures=reader.pictures(),
         files=files,
     )

@@ -30,6 +30,7 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)>?(?:\s|$)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+).+?\1", re.DOTALL)
+_CODE_MARK = "\ufffc"
 
 
 def load_page(root: Path, path: str, language: str, name: str) -> Page:
@@ -72,6 +73,11 @@ def plain_text(markdown: str) -> str:
     text = _LINK.sub(lambda match: match.group(2), markdown)
     text = re.sub(r"\{[#.:][^}]*\}", "", text)
     return re.sub(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`", "", text).strip()
+
+
+def running_text(markdown: str) -> str:
+    """As `plain_text`, with a mark in place of each code span: code has signs and words of its own."""
+    return plain_text(_CODE_SPAN.sub(_CODE_MARK, markdown))
 
 
 def find_links(markdown: str, line: int) -> Iterator[Link]:
@@ -138,12 +144,22 @@ class _Scan:
         elif reference := _REFERENCE.match(line):
             self._end_paragraph()
             self.links.append(Link(reference.group(1), number, is_picture=False))
+        elif line.lstrip().startswith("|"):
+            self._end_paragraph()
+            self._row(line, number)
         else:
             if _ITEM.match(line):
                 self._end_paragraph()
             if not self.paragraph:
                 self.paragraph_line = number
             self.paragraph.append(line)
+
+    def _row(self, line: str, number: int) -> None:
+        """Each cell of a table is a text of its own, as a reader takes it."""
+        self.links.extend(find_links(line, number))
+        for cell in line.strip().strip("|").split("|"):
+            if cell.strip(" :-"):
+                self._add_block(running_text(cell.strip()), number, "item")
 
     def _close(self, slashes: str, number: int) -> None:
         """The innermost open directive of that length ends; a stray end becomes a directive without name."""
@@ -169,7 +185,7 @@ class _Scan:
             return
         self.links.extend(find_links("\n".join(self.paragraph), self.paragraph_line))
         first = self.paragraph[0]
-        text = plain_text(" ".join(part.strip() for part in (_ITEM.sub("", first), *self.paragraph[1:])))
+        text = running_text(" ".join(part.strip() for part in (_ITEM.sub("", first), *self.paragraph[1:])))
         self._add_block(text, self.paragraph_line, "item" if _ITEM.match(first) else "paragraph")
         self.paragraph = []
 

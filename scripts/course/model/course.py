@@ -10,7 +10,7 @@ from course.model.outline import Outline, PlacedLesson
 from course.model.page import Page
 from course.model.quiz import Quiz, QuizWords
 from course.model.source import Source
-from course.model.words import Interface, OutlineWords, PictureWords, Termbase
+from course.model.words import AcceptedWords, Interface, OutlineWords, PictureWords, SourceWords, Termbase
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Course:
     outline_words: Mapping[str, Document[OutlineWords]] = field(default_factory=dict)
     termbase: Mapping[str, Document[Termbase]] = field(default_factory=dict)
     picture_words: Mapping[str, Document[PictureWords]] = field(default_factory=dict)
+    source_words: Mapping[str, Document[SourceWords]] = field(default_factory=dict)
+    accepted_words: Mapping[str, Document[AcceptedWords]] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
 

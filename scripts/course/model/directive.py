@@ -44,6 +44,7 @@ DIRECTIVES: dict[str, Form] = {
     "facilitator-notes": Form("module-id", neutral=True, body="none"),
     "street": _ALONE,
     "glossary": _ALONE,
+    "worksheets": _ALONE,
     "sources": _ALONE,
 }
 

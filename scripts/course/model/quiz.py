@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel
+from pydantic import Field, RootModel, StringConstraints
 
 from course.model.base import Id, Model, Text
+
+REFERENCE = r"^([a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*#)?[a-z0-9]+(-[a-z0-9]+)*$"
+Reference = Annotated[str, StringConstraints(pattern=REFERENCE)]
+"""An id of the quiz's own lesson, or one of another lesson: `module/lesson#id`."""
 
 Misconception = str
 Options = Annotated[
@@ -20,9 +24,14 @@ Options = Annotated[
 
 
 class _Question(Model):
-    objective: Id = Field(description="The objective of the lesson that it assesses.")
+    objective: Reference = Field(
+        description="The objective that it assesses; of another lesson: `module/lesson#id`."
+    )
     claims: tuple[str, ...] = Field(min_length=1, description="The claims (`source.id`) that it tests.")
-    section: Id = Field(description="The heading that a wrong answer sends the reader to.")
+    section: Reference = Field(
+        description="The heading that a wrong answer sends the reader to; of another lesson: "
+        "`module/lesson#id`."
+    )
     applied: bool = Field(default=False, description="It asks to use an idea, not to recall it.")
 
 
@@ -81,7 +90,9 @@ Question = Annotated[Choice | Multiple | TrueFalse | Order | Match | Rating, Fie
 class Quiz(Model):
     """`quizzes/<lesson>.yml`."""
 
-    lesson: str = Field(description="The page it belongs to: `module/lesson`.")
+    lesson: str = Field(
+        description="The page it belongs to: `module/lesson`, or one of the outline's `pages`."
+    )
     questions: dict[Id, Question] = Field(min_length=1)
 
 
@@ -107,6 +118,12 @@ class QuizWords(RootModel[dict[Id, QuestionWords]]):
     """`quizzes/<language>/<lesson>.yml`: question id: its words."""
 
     model_config = {"frozen": True}
+
+
+def locate(reference: str, lesson: str) -> tuple[str, str]:
+    """The page and the id that a reference in the quiz of `lesson` names."""
+    page, _, name = reference.rpartition("#")
+    return page or lesson, name
 
 
 def right_options(question: Question) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The words of a language that belong to no single page: interface, outline, termbase, pictures."""
+"""The words of a language that belong to no single page: interface, outline, termbase, pictures, sources."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class SiteWords(Model):
     home: Text
     about: Text
     glossary: Text
+    worksheets: Text
     facilitators: Text
     course: Text
     on_this_page: Text
@@ -33,9 +34,9 @@ class LessonWords(Model):
     next: Text
     next_lesson: Text
     finished_written: Text
+    finished: Text
     back_home: Text
     planned: Text
-    read: Text
 
 
 class PanelWords(Model):
@@ -53,6 +54,7 @@ class WorksheetWords(Model):
     title: Text
     saved: Text
     print: Text
+    print_all: Text
     clear: Text
     undo: Text
     copy_sheet: Text
@@ -93,6 +95,7 @@ class QuizInterface(Model):
     partly: Text
     not_answered: Text
     review_section: Text
+    review_lesson: Text
     tries_left: Text
     recorded: Text
     score: Text
@@ -144,6 +147,9 @@ class SourcesWords(Model):
     unknown_author: Text
     untitled: Text
     read_in: Text
+    taught: Text
+    ideas: Text
+    not_followed: Text
 
 
 class NotFoundWords(Model):
@@ -194,6 +200,9 @@ class Term(Model):
     term: Text
     definition: Text
     also: tuple[Text, ...] = ()
+    common: bool = Field(
+        default=False, description="An everyday word too: lessons need not link it to the glossary."
+    )
     forbidden: tuple[Text, ...] = Field(default=(), description="Always wrong in our texts; checked.")
     avoid: tuple[Text, ...] = Field(default=(), description="Wrong for this concept only; for writers.")
 
@@ -211,5 +220,26 @@ class PictureText(Model):
 
 class PictureWords(RootModel[dict[Id, PictureText]]):
     """`docs/<language>/pictures.yml`: picture: its text alternative and labels."""
+
+    model_config = {"frozen": True}
+
+
+class AcceptedWords(RootModel[tuple[Text, ...]]):
+    """`docs/<language>/spelling.yml`: right words that dictionaries lack; small letters allow capitals."""
+
+    model_config = {"frozen": True}
+
+
+class SourceText(Model):
+    """What readers are told of one source, besides its record."""
+
+    contributed: Text = Field(description="One or two sentences: what the course took from it.")
+    not_followed: tuple[Text, ...] = Field(
+        min_length=1, max_length=3, description="What the course does not repeat after it, and why."
+    )
+
+
+class SourceWords(RootModel[dict[Id, SourceText]]):
+    """`docs/<language>/sources.yml`: source: what the about page says of it."""
 
     model_config = {"frozen": True}

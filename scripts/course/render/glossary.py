@@ -1,8 +1,9 @@
-"""The glossary page's list, from the termbase of the language."""
+"""The glossary, from the termbase of the language: the list of its page, and the terms as data."""
 
 from __future__ import annotations
 
 import html
+import json
 import unicodedata
 
 from course.model.words import Interface, Termbase
@@ -18,6 +19,13 @@ def render_glossary(termbase: Termbase, interface: Interface) -> str:
             f'<dt id="{term_id}">{html.escape(term.term)}{also}</dt><dd>{html.escape(term.definition)}</dd>'
         )
     return f'<dl class="glossary">{"".join(entries)}</dl>'
+
+
+def render_terms(termbase: Termbase, interface: Interface) -> str:
+    """The same as data, fetched by `docs/assets/modules/terms.js` when a reader first asks for a word."""
+    terms = {term_id: (term.term, term.definition) for term_id, term in termbase.root.items()}
+    words = {"close": interface.site.close, "glossary": interface.site.glossary}
+    return json.dumps({"words": words, "terms": terms}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def sort_key(text: str) -> tuple[str, str]:

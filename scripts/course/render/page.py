@@ -5,18 +5,21 @@ from __future__ import annotations
 import html
 
 from course.model.course import Course
+from course.model.outline import PlacedLesson
 from course.model.page import Page
+from course.model.quiz import locate
 from course.model.words import Interface
 from course.render.address import page_url, relative_url, resolve_page_link
-from course.render.facilitator import render_notes
+from course.render.facilitator import render_notes, render_notes_links
 from course.render.glossary import render_glossary
 from course.render.picture import render_picture
 from course.render.quiz import QuizView, Section, render_prequestion, render_question_alone, render_quiz
 from course.render.slots import fill_slots, fill_words
-from course.render.sources import render_sources
+from course.render.source_notes import render_source_notes
 from course.render.street import StreetLesson, StreetModule, StreetWords, render_street
 from course.render.view import lesson_title
 from course.render.words import fill_in, look_up, month_name
+from course.render.worksheets import render_worksheets
 
 
 def fill_page(text: str, course: Course, page: Page, language: str) -> str:
@@ -57,9 +60,13 @@ class _Filler:
             case "glossary":
                 return render_glossary(self.course.termbase[self.page.language].value, self.interface)
             case "sources":
-                return render_sources(self.course.sources, self.interface, self.page.language)
+                return render_source_notes(self.course, self.page.language, self._link_lesson)
+            case "worksheets":
+                return render_worksheets(self.course, self.language, self.page.name)
             case "facilitator-notes":
-                return render_notes(self.course, self.language, argument, self.page.name)
+                label = self.interface.site.facilitators
+                links = render_notes_links(self.course, self.language, self.page.name, label)
+                return links + render_notes(self.course, self.language, argument, self.page.name)
             case _:
                 raise ValueError(f"no renderer for the slot '{kind}'")
 
@@ -80,14 +87,20 @@ class _Filler:
             self.course.quiz_words[self.page.language, quiz_id].value,
             self.interface,
             self.page.language,
-            find_section=lambda section: self._section(quiz.lesson, section),
+            find_section=lambda reference: self._section(*locate(reference, quiz.lesson)),
             link=lambda target: self._quiz_link(quiz.lesson, target),
         )
 
     def _section(self, lesson: str, section: str) -> Section:
+        """A section of a lesson; of another one than the page's, with its number and title."""
         page = self.course.page(self.page.language, lesson)
         heading = page.heading(section) if page else None
-        return Section(self._quiz_link(lesson, f"#{section}"), heading.text if heading else section)
+        title = heading.text if heading else section
+        placed = self.course.lesson(lesson)
+        if placed is None or lesson == self.page.name:
+            return Section(self._quiz_link(lesson, f"#{section}"), title)
+        name = f"{placed.label} {lesson_title(self.course, lesson, self.page.language)}"
+        return Section(self._quiz_link(lesson, f"#{section}"), title, name)
 
     def _quiz_link(self, lesson: str, target: str) -> str:
         """A link as the words of a lesson's quiz write it, where that quiz may stand on another page."""
@@ -139,6 +152,10 @@ class _Filler:
             for placed in self.course.lessons()
             if placed.module_id == module_id
         ]
+
+    def _link_lesson(self, placed: PlacedLesson) -> str:
+        title = html.escape(lesson_title(self.course, placed.page, self.page.language))
+        return f'<a href="{html.escape(self._address(placed.page))}">{placed.label} {title}</a>'
 
     def _address(self, name: str) -> str:
         default = self.course.default_language

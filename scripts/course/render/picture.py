@@ -8,6 +8,8 @@ import re
 from course.model.words import PictureText
 
 _PLACE = re.compile(r"\{([a-z0-9-]+)\}")
+# A name that only a file of its own needs.
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _START = re.compile(r"<svg\b")
 
 
@@ -18,5 +20,7 @@ def label_ids(svg: str) -> tuple[str, ...]:
 
 def render_picture(svg: str, words: PictureText) -> str:
     """The drawing for the page: labels filled in, one image to a screen reader."""
-    filled = _PLACE.sub(lambda match: html.escape(words.words[match.group(1)]), svg.strip())
+    filled = _PLACE.sub(
+        lambda match: html.escape(words.words[match.group(1)]), svg.strip().replace(_NAMESPACE, "", 1)
+    )
     return _START.sub(f'<svg role="img" aria-label="{html.escape(words.alt)}"', filled, count=1)

@@ -59,7 +59,7 @@ def render_question(view: QuestionView) -> str:
     once = isinstance(view.question, Choice | TrueFalse) and len(option_ids(view.question)) == 2
     tries = ' data-tries="1"' if once else ""
     return (
-        f'<li class="quiz__question" id="{view.name}" data-question="{view.id}"'
+        f'<li class="quiz__question" data-question="{view.id}"'
         f' data-type="{view.question.type}"{tries}>'
         f"{render_fields(view)}{_hints(view)}{_key(view)}</li>"
     )

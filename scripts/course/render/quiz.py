@@ -22,18 +22,19 @@ TRIES = 2
 
 @dataclass(frozen=True)
 class Section:
-    """Where a wrong answer sends the reader."""
+    """Where a wrong answer sends the reader; `lesson` is named where that is not the page of the quiz."""
 
     address: str
     title: str
+    lesson: str = ""
 
 
 @dataclass(frozen=True)
 class QuizView:
     """A quiz in one language, as it stands on a page. A question that has no words yet is left out.
 
-    `find_section` tells where the `section` of a question is; `link` turns the target of a link, as it is
-    written in the quiz's texts, into an address.
+    `find_section` tells where the reference `section` of a question leads; `link` turns the target of a
+    link, as it is written in the quiz's texts, into an address.
     """
 
     id: str
@@ -50,10 +51,10 @@ class QuizView:
         review = ""
         if not isinstance(question, Rating):
             section = self.find_section(question.section)
-            review = (
-                f'<p class="quiz__review"><a href="{escape(section.address)}">'
-                f"{escape(fill_in(self.interface.quiz.review_section, section=section.title))}</a></p>"
-            )
+            words = self.interface.quiz
+            label = words.review_lesson if section.lesson else words.review_section
+            label = fill_in(label, lesson=section.lesson, section=section.title)
+            review = f'<p class="quiz__review"><a href="{escape(section.address)}">{escape(label)}</a></p>'
         return QuestionView(
             question_id,
             question,
@@ -89,10 +90,10 @@ def render_question_alone(view: QuizView, question_id: str) -> str:
 def render_prequestion(view: QuizView, question_id: str) -> str:
     """A question of the quiz as a guess before reading: nothing is right or wrong yet.
 
-    Only what has options can be guessed at: raises ValueError for ordering and matching.
+    Only what has options can be guessed at: raises ValueError for ordering, matching and self-ratings.
     """
     question = view.quiz.questions[question_id]
-    if question.type in ("order", "match"):
+    if question.type in ("order", "match", "rating"):
         raise ValueError(f"a pre-question needs options, and '{question_id}' is of type '{question.type}'")
     words = view.interface.quiz
     section = view.find_section(question.section)

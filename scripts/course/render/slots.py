@@ -13,6 +13,18 @@ from xml.etree.ElementTree import Element
 
 _WORD = re.compile("\ue000([a-z_.]+)\ue001")
 _INDENTATION = re.compile(r"\n\s+")
+# Before these a line end shows nowhere.
+_LINE_END = re.compile(
+    r"\n(?=</?(?:article|body|circle|div|figcaption|figure|footer|g|h[1-6]|head|header|li|link|main|meta|nav|ol"
+    r"|p|path|rect|script|section|style|svg|table|tbody|td|text|th|thead|title|tr|ul)\b)"
+)
+# What stands in Material's frame for its script, which the site does without.
+_THEME_ONLY = re.compile(
+    r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*'
+    r'|<div data-md-component="announce">\s*</div>\s*'
+    r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>\s*'
+    r'| data-md-(?:component|color-primary|color-accent)="[^"]*"'
+)
 _SLOT = re.compile(r'<div data-argument="([^"]*)" data-slot="([a-z-]+)"></div>')
 
 
@@ -41,5 +53,9 @@ def fill_slots(text: str, render: Callable[[str, str], str]) -> str:
 
 
 def squeeze(page: str) -> str:
-    """A whole page without indentation. One with preformatted text is left as it is."""
-    return page if "<pre" in page else _INDENTATION.sub("\n", page)
+    """A whole page without what the theme's script would need, and without blanks that nobody sees.
+
+    Preformatted text keeps its blanks, and with it the page.
+    """
+    page = _THEME_ONLY.sub("", page)
+    return page if "<pre" in page else _LINE_END.sub("", _INDENTATION.sub("\n", page))

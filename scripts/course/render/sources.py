@@ -18,28 +18,33 @@ from course.render.words import fill_in, month_name
 def render_sources(sources: Mapping[str, Document[Source]], interface: Interface, language: str) -> str:
     """A list of the sources. Titles stay in the language of the original."""
     entries = "".join(
-        f'<li id="source-{source_id}">{_render_title(document.value, interface)}'
-        f"<p>{_render_record(document.value, interface, language)}</p></li>"
+        f'<li id="source-{source_id}">{render_title(document.value, interface)}'
+        f"<p>{render_record(document.value, interface, language)}</p></li>"
         for source_id, document in sources.items()
     )
     return f'<ul class="sources">{entries}</ul>'
 
 
-def _render_title(source: Source, interface: Interface) -> str:
+def render_title(source: Source, interface: Interface) -> str:
+    """The title of the original, or words for one that is not known."""
     if source.title is None:
         return html.escape(interface.sources.untitled)
     return f'<cite lang="{source.title_language}">{html.escape(source.title)}</cite>'
 
 
-def _render_record(source: Source, interface: Interface, language: str) -> str:
-    names = Locale.parse(language).languages
+def render_record(source: Source, interface: Interface, language: str) -> str:
+    """Who wrote it, where and when it appeared."""
     words = interface.sources
-    record = (
-        f"{source.author or words.unknown_author}, {source.publication}",
-        fill_in(words.published, date=published_date(source.published, interface, language)),
-        fill_in(words.read_in, languages=", ".join(str(names.get(code, code)) for code in source.languages)),
-    )
-    return html.escape(". ".join(record), quote=False) + "."
+    published = fill_in(words.published, date=published_date(source.published, interface, language))
+    author = source.author or words.unknown_author
+    return html.escape(f"{author}, {source.publication}. {published}.", quote=False)
+
+
+def render_copies(source: Source, interface: Interface, language: str) -> str:
+    """The languages in which we read it, as the page's language calls them."""
+    names = Locale.parse(language).languages
+    languages = ", ".join(str(names.get(code, code)) for code in source.languages)
+    return html.escape(fill_in(interface.sources.read_in, languages=languages), quote=False) + "."
 
 
 def published_date(published: str, interface: Interface, language: str) -> str:

@@ -17,6 +17,7 @@ from course.model.outline import PlacedLesson
 from course.model.page import Page
 from course.model.words import Interface
 from course.render.address import page_url
+from course.render.facilitator import NOTES
 from course.render.words import fill_in
 
 T = TypeVar("T")
@@ -90,6 +91,8 @@ class PageView:
     sections: tuple[LinkView, ...]
     alternates: tuple[AlternateView, ...]
     lesson: LessonView | None
+    diagnostic: LinkView | None
+    final: LinkView | None
     fallback_notice: str | None
 
     @property
@@ -130,18 +133,39 @@ def view_page(course: Course, page: Page, language: str) -> PageView:
         ),
         alternates=tuple(_alternates(course, page.name)),
         lesson=_lesson(course, placed, page, language) if placed else None,
+        diagnostic=_check(course, "diagnostic", language),
+        final=_check(course, "final", language),
         fallback_notice=_fallback_notice(course, page, language) if page.language != language else None,
     )
+
+
+def _check(course: Course, name: str, language: str) -> LinkView | None:
+    """The page with the check before the course or after it, if the course has one."""
+    page = course.page(language, name)
+    return LinkView(page.title, page_url(language, name, course.default_language)) if page else None
 
 
 def _main_pages(course: Course, page: Page, language: str) -> Iterator[LinkView]:
     site = course.interface[language].value.site
     pages = course.outline.value.pages
-    notes = next((name for name in pages if name.startswith("facilitate/")), "")
-    for name, title in (("about", site.about), ("glossary", site.glossary), (notes, site.facilitators)):
+    links = {
+        "about": site.about,
+        "glossary": site.glossary,
+        "worksheets": site.worksheets,
+        _notes_page(pages, page.name): site.facilitators,
+    }
+    for name, title in links.items():
         if name in pages:
             url = page_url(language, name, course.default_language)
             yield LinkView(title, url, is_current=page.name == name)
+
+
+def _notes_page(pages: tuple[str, ...], here: str) -> str:
+    """The notes for trainers that belong to the page `here`, else the first ones."""
+    notes = [name for name in pages if name.startswith(NOTES)]
+    module_id = here.removeprefix(NOTES).partition("/")[0]
+    own = f"{NOTES}{module_id}"
+    return own if own in notes else next(iter(notes), "")
 
 
 def lesson_title(course: Course, page: str, language: str) -> str:

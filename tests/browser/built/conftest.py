@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from browser.built.serving import Site, serve
 from course.build.site import build_site
-from projects import PROJECT, copy_project, grow_course, remove_translation
+from projects import PROJECT, copy_project, remove_translation
 
 MISSING_PAGE = ("it", "before/whom-to-hear-first")
 """The page that the site of the fixture `fallback` has not in Italian."""
@@ -54,21 +54,21 @@ def fallback(build: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="session")
-def grown(
+def build_large(
     build: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[list[int]], Site]:
-    """Builds the site of a course with modules of the given sizes."""
+) -> Callable[[Callable[[Path], None]], Site]:
+    """Builds the site of a copy of the project that a function has made larger."""
 
-    def grow(sizes: list[int]) -> Site:
+    def enlarge_and_build(enlarge: Callable[[Path], None]) -> Site:
         root = copy_project(tmp_path_factory.mktemp("project"))
-        grow_course(root, sizes)
+        enlarge(root)
         with pytest.MonkeyPatch.context() as patch:
-            # Copies of a lesson are full of mistakes for the checks, and nobody searches in them.
-            patch.setattr("course.build.site.check_course", lambda course: [])
-            patch.setattr("course.build.site.index_site", lambda folder: None)
+            # What fills such a course is full of mistakes for the checks, and nobody searches in it.
+            patch.setattr("course.build.site.check_course", lambda *_: [])
+            patch.setattr("course.build.site.index_site", lambda *_: None)
             return build(root)
 
-    return grow
+    return enlarge_and_build
 
 
 def needs(tool: str, found: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from browser.built.conftest import OpenPage
 from browser.built.places import DEFAULT, LANGUAGES, LESSON, LESSONS, address
 from browser.built.serving import Site
+from projects import grow_course, plan_course
 
 MOST_HTML = 12_000
 MOST_BYTES = 40_000
@@ -18,9 +20,12 @@ MOST_REQUESTS = 8
 MOST_NODES = 900
 MOST_GROWTH = 1_000
 
-# A module with more lessons, and a course with more modules, than the navigation shows.
-TWENTY_LESSONS = [10, *([1] * 10)]
+# Long modules and many of them: the navigation must not show them all.
+MANY_LESSONS = [50, *([5] * 50)]
 THREE_HUNDRED_LESSONS = [5] * 60
+
+
+BuildLarge = Callable[[Callable[[Path], None]], Site]
 
 
 class Weight(NamedTuple):
@@ -59,10 +64,10 @@ def over_budget(weight: Weight) -> dict[str, int]:
     }
 
 
-def assert_same_weight(visit: OpenPage, site: Site, grown: Site) -> None:
-    """A lesson of the grown course keeps to the budget, and is hardly heavier than before."""
+def assert_same_weight(visit: OpenPage, site: Site, large: Site) -> None:
+    """A lesson of the large course keeps to the budget, and is hardly heavier than before."""
     path = address(LESSON, DEFAULT)
-    before, after = weigh(visit, site, path), weigh(visit, grown, path)
+    before, after = weigh(visit, site, path), weigh(visit, large, path)
     assert over_budget(after) == {}
     assert after.all - before.all <= MOST_GROWTH
 
@@ -79,14 +84,14 @@ def test_home_page_loads_no_more_than_a_lesson(visit: OpenPage, site: Site, lang
     assert weight.requests <= MOST_REQUESTS
 
 
-def test_weight_is_the_same_with_twenty_lessons(
-    visit: OpenPage, site: Site, grown: Callable[[list[int]], Site]
+def test_weight_is_the_same_with_three_hundred_lessons_to_come(
+    visit: OpenPage, site: Site, build_large: BuildLarge
 ) -> None:
-    assert_same_weight(visit, site, grown(TWENTY_LESSONS))
+    assert_same_weight(visit, site, build_large(lambda root: plan_course(root, MANY_LESSONS)))
 
 
 @pytest.mark.slow
 def test_weight_is_the_same_with_three_hundred_lessons(
-    visit: OpenPage, site: Site, grown: Callable[[list[int]], Site]
+    visit: OpenPage, site: Site, build_large: BuildLarge
 ) -> None:
-    assert_same_weight(visit, site, grown(THREE_HUNDRED_LESSONS))
+    assert_same_weight(visit, site, build_large(lambda root: grow_course(root, THREE_HUNDRED_LESSONS)))

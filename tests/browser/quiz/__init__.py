@@ -10,7 +10,7 @@ import yaml
 from markdown import markdown
 
 from course.load.document import load_document
-from course.model.quiz import Quiz, QuizWords
+from course.model.quiz import Quiz, QuizWords, locate
 from course.model.words import Interface
 from course.render.quiz import QuizView, Section, render_prequestion, render_question_alone, render_quiz
 from course.render.slots import fill_words
@@ -23,6 +23,14 @@ TITLES = {"umbrellas": "Umbrellas & rain", "colours": "Colours", "opening": "Ope
 STYLES = ("tokens", "base", "lesson", "quiz")
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
 WORKSHEET = "/// worksheet | morning\n- What do you do first?\n- And then?\n///\n"
+
+
+def find_section(reference: str) -> Section:
+    """The pages lie side by side; only the first day's own sections are on it."""
+    page, section = locate(reference, "")
+    if page:
+        return Section(f"closing-time.html#{section}", TITLES[section], "1.2 Closing time")
+    return Section(f"#{section}", TITLES[section])
 
 
 def read_interface(language: str) -> Interface:
@@ -43,7 +51,7 @@ def write_pages(folder: Path) -> None:
             words,
             interface,
             language,
-            find_section=lambda section: Section(f"#{section}", TITLES[section]),
+            find_section=find_section,
             link=str,
         )
         sheet = fill_words(
