@@ -29,6 +29,8 @@ def _structured_data(view: PageView, page: Page | None, site_url: str) -> dict[s
         "name": view.words.site.name,
         "url": f"{site_url}{view.home}",
     }
+    # The home page says the rest of it.
+    whole = {"@type": course["@type"], "@id": course["@id"]}
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "name": view.title,
@@ -53,9 +55,9 @@ def _structured_data(view: PageView, page: Page | None, site_url: str) -> dict[s
             "learningResourceType": "lesson",
             "timeRequired": f"PT{view.lesson.minutes}M",
             "teaches": list(view.lesson.objectives),
-            "isPartOf": course,
+            "isPartOf": whole,
         }
-    return data | {"@type": "WebPage", "isPartOf": course}
+    return data | {"@type": "WebPage", "isPartOf": whole}
 
 
 def render_sitemap(course: Course, site_url: str) -> str:
