@@ -24,7 +24,7 @@ test: setup-dev ## style, types, and all tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 format: setup-dev ## let ruff lay out the code
 	$(BIN)/ruff format scripts tests

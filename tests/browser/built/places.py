@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
 from course.load.course import load_languages
 from course.render.address import page_url
 from projects import PROJECT
@@ -30,3 +35,16 @@ LESSONS = [
 ]
 LESSON = "before/no-off-switch"
 """A lesson with a picture, a worksheet and a self-check."""
+
+
+def in_turn(paths: Sequence[str]) -> list[ParameterSet]:
+    """All of `paths` for a test that takes a browser long: each page in one language, by turns.
+
+    The other languages are marked slow: they have the same templates, and CI looks at them, too.
+    """
+    turns = {name: LANGUAGES[place % len(LANGUAGES)] for place, name in enumerate(_names(DEFAULT))}
+    today = {address(name, language) for name, language in turns.items()}
+    return [
+        pytest.param(path, marks=[] if path in today or path not in PAGES else pytest.mark.slow)
+        for path in paths
+    ]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
 
 from browser.built.conftest import OpenPage, Visit
-from browser.built.places import DEFAULT, LANGUAGES, LESSON, LESSONS, address
+from browser.built.places import DEFAULT, LANGUAGES, LESSON, LESSONS, address, in_turn
 from browser.built.serving import Site
 from browser.built.test_pages import DESK, PHONE, find_barriers_everywhere, width_needed
 
@@ -144,7 +144,7 @@ def test_without_the_terms_the_link_is_followed(visit: OpenPage) -> None:
     opened.problems.clear()
 
 
-@pytest.mark.parametrize("path", LESSONS)
+@pytest.mark.parametrize("path", in_turn(LESSONS))
 def test_without_script_every_term_leads_to_its_entry(visit: OpenPage, path: str) -> None:
     opened = visit(path, script=False)
     links = opened.page.locator(LINKS)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from browser.built.conftest import OpenPage
-from browser.built.places import DEFAULT, LANGUAGES, LESSON, LESSONS, address
+from browser.built.places import DEFAULT, LANGUAGES, LESSON, LESSONS, address, in_turn
 from browser.built.serving import Site
 from projects import grow_course, plan_course
 
@@ -73,6 +73,11 @@ def assert_same_weight(visit: OpenPage, site: Site, large: Site) -> None:
 
 
 @pytest.mark.parametrize("path", LESSONS)
+def test_html_of_a_lesson_keeps_to_the_budget(site: Site, path: str) -> None:
+    assert zipped(site.file(path).read_bytes()) <= MOST_HTML
+
+
+@pytest.mark.parametrize("path", in_turn(LESSONS))
 def test_lesson_keeps_to_the_budget(visit: OpenPage, site: Site, path: str) -> None:
     assert over_budget(weigh(visit, site, path)) == {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from browser.built.conftest import OpenPage, Visit
-from browser.built.places import DEFAULT, LESSON, NOT_FOUND, PAGES, address
+from browser.built.places import DEFAULT, LESSON, NOT_FOUND, PAGES, address, in_turn
 
 PHONE, DESK = 390, 1280
 WIDTHS = (320, PHONE, 768, DESK)
@@ -29,7 +29,7 @@ def find_barriers_everywhere(visit: Visit) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", [*PAGES, NOT_FOUND])
+@pytest.mark.parametrize("path", in_turn([*PAGES, NOT_FOUND]))
 def test_page_is_open_to_all(visit: OpenPage, path: str) -> None:
     """One visit, since loading is what takes the time; `visit` itself sees to errors and requests."""
     opened = visit(path)
@@ -51,6 +51,7 @@ def test_answered_question_is_open_to_all(visit: OpenPage) -> None:
 def test_open_search_is_open_to_all(visit: OpenPage) -> None:
     opened = visit(address(LESSON, DEFAULT))
     opened.page.keyboard.press("Control+k")
+    opened.page.locator("#search[open]").wait_for()
     opened.page.keyboard.type("interruptor")
     opened.page.locator("#search li").first.wait_for()
     assert find_barriers_everywhere(opened) == []
