@@ -12,7 +12,7 @@ from babel.dates import format_date
 from course.model.base import Document
 from course.model.source import Source
 from course.model.words import Interface
-from course.render.words import fill_in, month_name
+from course.render.words import date_locale, fill_in, month_name
 
 
 def render_sources(sources: Mapping[str, Document[Source]], interface: Interface, language: str) -> str:
@@ -54,7 +54,9 @@ def published_date(published: str, interface: Interface, language: str) -> str:
         case [year, month]:
             text = month_name(f"{year}-{month}", language)
         case [year, month, day]:
-            text = format_date(date(int(year), int(month), int(day)), format="long", locale=language)
+            text = format_date(
+                date(int(year), int(month), int(day)), format="long", locale=date_locale(language)
+            )
         case _:
             text = plain
     return fill_in(interface.sources.about_date, date=text) if published.endswith("~") else text

@@ -24,7 +24,12 @@ def fill_in(text: str, **values: object) -> str:
     return text
 
 
+def date_locale(language: str) -> str:
+    """The locale whose dates we write: English dates are British, 15 November 2013."""
+    return {"en": "en_GB"}.get(language, language)
+
+
 def month_name(month: str, language: str) -> str:
     """`2026-11` as the language says it: «noviembre de 2026»."""
     year, number = month.split("-")
-    return str(format_skeleton("yMMMM", date(int(year), int(number), 1), locale=language))
+    return str(format_skeleton("yMMMM", date(int(year), int(number), 1), locale=date_locale(language)))
