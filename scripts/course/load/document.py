@@ -6,6 +6,7 @@ Every scalar is read as text and only then turned into what the model says, so t
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,7 +48,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Any, dict[Key
                 )
             )
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = _compose(text)
     except yaml.MarkedYAMLError as error:
         raise BadInput(explain_yaml(error, path, first_line)) from error
     except yaml.YAMLError as error:
@@ -68,6 +69,34 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Any, dict[Key
 
 def _too_deep(path: str, line: int) -> Problem:
     return Problem(path, line, "is nested too deeply", "course files need few levels", rule="yaml")
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The YAML nodes of a text. Raises yaml.YAMLError or RecursionError.
+
+    libyaml is many times as fast, but explains mistakes less well: what it refuses is read again in
+    Python, and so is a text with a tab, which libyaml lets pass.
+    """
+    if yaml.__with_libyaml__ and "\t" not in text:
+        with suppress(yaml.YAMLError):
+            if _is_plain(text):
+                return yaml.compose(text, Loader=yaml.CSafeLoader)
+    return yaml.compose(text, Loader=_Loader)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing in the text that `_Loader` refuses."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
+            return False
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEPTH_LIMIT:
+            return False
+    return True
 
 
 class _Loader(yaml.SafeLoader):
