@@ -15,7 +15,7 @@ from course.render.facilitator import learner_markdown
 from course.render.metadata import render_structured_data
 from course.render.page import fill_page
 from course.render.sources import render_sources
-from course.render.view import PageView, view_page
+from course.render.view import NOT_FOUND, PageView, view_page
 
 # Material's script is left out, its styles are bundled (build.styles), and so are ours.
 _UNWANTED = (
@@ -59,7 +59,7 @@ class Events:
     def not_found_context(self) -> dict[str, Any]:
         """What the 404 page gets: the frame of the default home page, and a view for each language."""
         views = [view_page(self.course, self._home(code), code) for code in self.course.codes]
-        frame = replace(views[0], name="404", title=views[0].words.notfound.title, fallback_notice=None)
+        frame = replace(views[0], name=NOT_FOUND, title=views[0].words.notfound.title, fallback_notice=None)
         return self._context(frame, None) | {"not_found": views}
 
     def _context(self, view: PageView, page: Page | None) -> dict[str, Any]:

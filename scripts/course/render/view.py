@@ -22,6 +22,9 @@ from course.render.words import fill_in
 
 T = TypeVar("T")
 
+NOT_FOUND = "404"
+"""The name of the page for addresses that lead nowhere."""
+
 NEARBY = 7
 """How many modules, and how many lessons of a module, the navigation shows at most."""
 
@@ -98,6 +101,11 @@ class PageView:
     @property
     def is_fallback(self) -> bool:
         return self.fallback_notice is not None
+
+    @property
+    def is_searchable(self) -> bool:
+        """Whether learners find it: a text of its own that is not for trainers."""
+        return not (self.is_fallback or self.name == NOT_FOUND or self.name.startswith(NOTES))
 
 
 def view_page(course: Course, page: Page, language: str) -> PageView:

@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, expect
 
 from browser.built.conftest import OpenPage, Visit
 from browser.built.markup import Markup
-from browser.built.places import DEFAULT, LANGUAGES, LESSON, address
+from browser.built.places import DEFAULT, LANGUAGES, LESSON, PAGES, address
 from browser.built.serving import Site, serve
 from projects import PROJECT
 
@@ -194,3 +194,8 @@ def test_every_language_has_an_index_of_its_own(site: Site) -> None:
     pages = {code: language["page_count"] for code, language in entry["languages"].items()}
     assert pages.keys() == set(LANGUAGES)
     assert len(set(pages.values())) == 1
+
+
+def test_learners_do_not_find_the_notes_for_trainers(site: Site) -> None:
+    searchable = {path for path in PAGES if "data-pagefind-body" in site.text(path)}
+    assert searchable == {path for path in PAGES if "facilitate/" not in path}
